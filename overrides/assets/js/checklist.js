@@ -1,0 +1,146 @@
+// The checklist: gathers answers, shows progress, asks Python for the result. Nothing is stored, nothing is sent.
+import { Messages } from "./messages.js";
+import { Python } from "./python.js";
+import { showResult } from "./checklist-result.js";
+
+class Checklist extends HTMLElement {
+  connectedCallback() {
+    this.messages = new Messages(this);
+    this.definition = JSON.parse(this.querySelector("script[data-definition]").textContent);
+    this.python = new Python({
+      worker: this.dataset.worker,
+      runtime: this.dataset.runtime,
+      limit: Number(this.dataset.limit),
+    });
+    this.items = new Map([...this.querySelectorAll("[data-item]")].map((item) => [item.dataset.item, item]));
+    this.form = this.querySelector("form");
+    this.title = this.querySelector("[data-title]");
+    this.titles = { questions: this.title.textContent, result: this.title.dataset.resultTitle };
+    this.pageTitle = document.title;
+    this.changes = 0;
+
+    for (const details of this.querySelectorAll("[data-item] details")) details.open = false;
+    this.classList.add("kennisbank-ready");
+    this.form.addEventListener("input", () => this.onInput());
+    this.form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.onStart();
+    });
+    this.addEventListener("click", (event) => this.onClick(event));
+    addEventListener("popstate", () => (history.state?.step === 1 ? this.onStart(false) : this.show("questions")));
+    addEventListener("beforeunload", (event) => {
+      if (this.touched()) event.preventDefault();
+    });
+    this.openForPrint();
+
+    if (performance.getEntriesByType("navigation")[0]?.type === "reload") {
+      this.querySelector("[data-reloaded]").hidden = false;
+    }
+    history.replaceState({ step: 0 }, "");
+    this.showProgress();
+  }
+
+  answers() {
+    const given = {};
+    for (const [name, item] of this.items) {
+      const chosen = item.querySelector("input:checked");
+      if (chosen) given[name] = chosen.value;
+    }
+    return given;
+  }
+
+  touched() {
+    return Object.keys(this.answers()).length > 0 || [...this.querySelectorAll("[data-note]")].some((note) => note.value);
+  }
+
+  onInput() {
+    this.changes += 1;
+    this.python.start();
+    this.showProgress();
+  }
+
+  onClick(event) {
+    const target = event.target.closest("button");
+    if (!target) return;
+    if (target.matches("[data-clear]")) this.clear(target.closest("[data-item]"));
+    else if (target.matches("[data-retry]")) this.onStart();
+    else if (target.matches("[data-back]")) history.back();
+    else if (target.matches("[data-print]")) print();
+  }
+
+  clear(item) {
+    const chosen = item.querySelector("input:checked");
+    if (!chosen) return;
+    chosen.checked = false;
+    item.querySelector("input").focus();
+    this.onInput();
+  }
+
+  // Work out the result and show it; the reader who goes on answering meanwhile is not interrupted.
+  async onStart(remember = true) {
+    const seen = this.changes;
+    this.say(this.messages.say("checklist_loading"));
+    try {
+      const answers = this.answers();
+      const result = await this.python.ask("checklist", this.definition, answers);
+      if (this.changes !== seen) {
+        this.say(this.messages.say("checklist_ready"));
+        return;
+      }
+      showResult(this, result);
+      this.say("");
+      if (remember) history.pushState({ step: 1 }, "");
+      this.show("result");
+    } catch {
+      this.say(this.messages.say("checklist_failed"), true);
+    }
+  }
+
+  say(text, retry = false) {
+    this.querySelector("[data-status]").textContent = text;
+    this.querySelector("[data-retry]").hidden = !retry;
+  }
+
+  show(view) {
+    for (const part of this.querySelectorAll("[data-view]")) part.hidden = part.dataset.view !== view;
+    this.title.textContent = this.titles[view];
+    document.title = view === "result" ? `${this.titles.result} · ${this.pageTitle}` : this.pageTitle;
+    this.title.focus({ preventScroll: true });
+    scrollTo(0, 0);
+  }
+
+  showProgress() {
+    const given = this.answers();
+    const total = this.items.size;
+    const answered = Object.keys(given).length;
+    const unknown = Object.values(given).filter((answer) => answer === "weet_niet").length;
+    const sentences = [
+      answered
+        ? this.messages.count("checklist_progress", answered, { total })
+        : this.messages.say("checklist_progress_start"),
+    ];
+    if (unknown) sentences.push(this.messages.count("checklist_progress_unknown", unknown));
+    this.querySelector("[data-progress]").textContent = sentences.join(" ");
+
+    for (const [name, item] of this.items) item.querySelector("[data-clear]").hidden = !(name in given);
+    for (const part of this.querySelectorAll("[data-theme-count]")) {
+      const theme = Object.entries(this.definition.items).filter(([, item]) => item.theme === part.dataset.themeCount);
+      const n = theme.filter(([name]) => name in given).length;
+      part.textContent = this.messages.say("checklist_theme_done", { n, total: theme.length });
+    }
+  }
+
+  // Paper cannot unfold: open everything for the print, and close again what was closed.
+  openForPrint() {
+    let closed = [];
+    addEventListener("beforeprint", () => {
+      closed = [...this.querySelectorAll("details:not([open])")];
+      for (const details of closed) details.open = true;
+    });
+    addEventListener("afterprint", () => {
+      for (const details of closed) details.open = false;
+    });
+  }
+}
+
+customElements.define("kennisbank-checklist", Checklist);

@@ -1,0 +1,99 @@
+// Search inside the page: the engine and the index of this language load at the first word.
+import { Messages } from "./messages.js";
+
+const SETUP = 0;
+const READY = 1;
+const QUERY = 2;
+const RESULT = 3;
+
+class Search extends HTMLElement {
+  connectedCallback() {
+    this.messages = new Messages(this);
+    this.input = this.querySelector("input");
+    this.status = this.querySelector("[data-status]");
+    this.results = this.querySelector("[data-results]");
+    this.input.addEventListener("input", () => this.ask());
+    this.querySelector("form").addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.ask();
+    });
+  }
+
+  async ask() {
+    const words = this.input.value.trim();
+    if (!words) {
+      this.results.hidden = true;
+      this.status.textContent = "";
+      return;
+    }
+    try {
+      const engine = await this.engine();
+      if (words === this.input.value.trim()) engine.postMessage({ type: QUERY, data: words });
+    } catch {
+      this.loading = null;
+      this.status.textContent = this.messages.say("search_failed");
+    }
+  }
+
+  engine() {
+    this.loading ??= this.load();
+    return this.loading;
+  }
+
+  async load() {
+    this.status.textContent = this.messages.say("search_loading");
+    const response = await fetch(this.dataset.index);
+    if (!response.ok) throw new Error("no index");
+    const index = await response.json();
+    return new Promise((resolve, reject) => {
+      const worker = new Worker(new URL(this.dataset.worker, document.baseURI));
+      worker.onerror = () => {
+        this.loading = null;
+        this.status.textContent = this.messages.say("search_failed");
+        reject(new Error("worker"));
+      };
+      worker.onmessage = ({ data }) => {
+        if (data.type === READY) resolve(worker);
+        if (data.type === RESULT) this.show(data.data.items);
+      };
+      worker.postMessage({ type: SETUP, data: { ...index, options: { suggest: false } } });
+    });
+  }
+
+  show(pages) {
+    const list = this.results.querySelector("ol");
+    list.replaceChildren(...pages.slice(0, 20).map(([best]) => this.entry(best)));
+    this.results.hidden = pages.length === 0;
+    this.status.textContent = pages.length
+      ? this.messages.count("search_results", pages.length)
+      : this.messages.say("search_none");
+  }
+
+  entry(found) {
+    const node = this.querySelector("template").content.firstElementChild.cloneNode(true);
+    const link = node.querySelector("a");
+    link.href = new URL(found.location, new URL(this.dataset.base, document.baseURI));
+    marked(link, found.title);
+    const text = node.querySelector("p");
+    marked(text, found.text);
+    if (text.textContent.length > 200) text.textContent = `${text.textContent.slice(0, 200).replace(/\s\S*$/, "")} …`;
+    return node;
+  }
+}
+
+// The engine answers with markup; take its words, and of its elements only <mark>.
+function marked(target, markup) {
+  const parsed = new DOMParser().parseFromString(markup ?? "", "text/html").body;
+  const walker = document.createTreeWalker(parsed, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const piece = walker.currentNode.parentElement.closest("mark") ? document.createElement("mark") : null;
+    if (piece) {
+      piece.textContent = walker.currentNode.data;
+      target.append(piece);
+    } else {
+      target.append(walker.currentNode.data);
+    }
+  }
+}
+
+customElements.define("kennisbank-search", Search);

@@ -1,0 +1,1 @@
+"""The build: load, validate, localise, pages, site, runtime, finish."""

@@ -1,0 +1,80 @@
+"""Where a page lives, which anchors it has, and how one page links to another."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+from typing import Any
+
+from scripts import markup
+from scripts.content import Content, Page
+
+#: Anchors that the templates give to every page of a kind.
+TEMPLATE_ANCHORS = {
+    "chapter": {"kort", "bronnen"},
+    "plain": {"bronnen"},
+    "home": {"deuren", "hulp", "vragen"},
+    "glossary": set(),
+    "search": {"zoeken"},
+    "checklist": {"vragen", "overzicht", "volgorde", "bronnen"},
+}
+#: Macros that put an element with an anchor of its own on the page.
+MACRO_ANCHORS = {"tip": "tip-", "practice": "praktijk-", "changed": "veranderd-"}
+
+
+def url_of(path: str) -> str:
+    """The address of page ``path`` under its language: ``a/b`` → ``a/b/``, ``index`` → empty."""
+    return "" if path == "index" else path.removesuffix("index") if path.endswith("/index") else f"{path}/"
+
+
+def relative(source: str, target: str) -> str:
+    """The relative address of page ``target`` seen from page ``source``, both paths without language."""
+    start, end = url_of(source), url_of(target)
+    address = posixpath.relpath("/" + end, "/" + start)
+    return "./" if address == "." else f"{address}/"
+
+
+def resolve(source: str, link: str) -> tuple[str, str] | None:
+    """Page path and anchor behind a Markdown ``link`` on page ``source``; None for a link to elsewhere."""
+    if "://" in link or link.startswith(("mailto:", "tel:")):
+        return None
+    target, _, anchor = link.partition("#")
+    if not target:
+        return source, anchor
+    path = posixpath.normpath(posixpath.join(posixpath.dirname(source), target))
+    return path.removesuffix(".md"), anchor
+
+
+def checklist_pages(content: Content) -> dict[str, str]:
+    """Page path → id of every checklist."""
+    pages = {}
+    for name, entry in content.families["checklists"].items():
+        if isinstance(entry.data, dict) and isinstance(entry.data.get("page"), str):
+            pages[entry.data["page"]] = name
+    return pages
+
+
+def page_paths(content: Content) -> set[str]:
+    """Every page that the Dutch site has, authored or made out of data."""
+    return {*content.pages.get("nl", {}), *checklist_pages(content)}
+
+
+def anchors(content: Content, path: str, language: str = "nl") -> set[str]:
+    """Every anchor of page ``path`` that a link may name."""
+    checklist = checklist_pages(content).get(path)
+    if checklist:
+        data = content.families["checklists"][checklist].data
+        return TEMPLATE_ANCHORS["checklist"] | {f"vraag-{name}" for name in data.get("items", {})}
+    page = content.pages.get(language, {}).get(path) or content.pages["nl"].get(path)
+    return set(_anchors(content, page)) if page else set()
+
+
+def _anchors(content: Content, page: Page) -> Iterator[str]:
+    kind: Any = page.meta.get("kind")
+    yield from TEMPLATE_ANCHORS.get(kind, set())
+    yield from (name for _, _, _, name in markup.headings(page) if name)
+    for macro in markup.macros(page):
+        if macro.name in MACRO_ANCHORS and macro.arguments:
+            yield MACRO_ANCHORS[macro.name] + macro.arguments[0]
+    if kind == "glossary":
+        yield from content.families["glossary"]

@@ -1,0 +1,112 @@
+"""Puts the data into a language: every string that a reader sees knows its language and its state."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from scripts.content import FAMILIES, FOLDERS, Content, Entry
+from scripts.problems import Problem, did_you_mean
+from scripts.schema import check, texts
+from scripts.translations import SOURCE, hash_of, state
+
+PLACEHOLDER = re.compile(r"\{[a-z_]+\}")
+
+
+class Text(str):
+    """A string for the reader, with the language it really is in and its state as a translation."""
+
+    language: str
+    state: str
+
+    def __new__(cls, value: str, language: str, state: str) -> Text:
+        text = super().__new__(cls, value)
+        text.language = language
+        text.state = state
+        return text
+
+
+def localise(content: Content, language: str) -> dict[str, dict[str, Any]]:
+    """The data of all families in ``language``: ``{family: {id: data}}``, its texts as Text.
+
+    A string without a translation stays Dutch and says so (``language`` nl, ``state`` missing).
+    """
+    catalog = content.catalogs.get(language)
+    translations = catalog.data if catalog else {}
+    return {
+        family: {
+            name: _copy(entry.data, _translated(family, name, entry.data, language, translations))
+            for name, entry in content.families[family].items()
+        }
+        for family in (*FAMILIES, *FOLDERS)
+    }
+
+
+def catalog_problems(content: Content) -> Iterator[Problem]:
+    """Faults of the catalogs: unknown keys, wrong form, missing or foreign placeholders."""
+    known = {
+        section: {key: text for key, text in keys.items()} for section, keys in dutch_texts(content).items()
+    }
+    for document in content.catalogs.values():
+        for section, entries in document.data.items():
+            if section not in known:
+                todo = did_you_mean(section, known, "Remove it, or restore the file that it translates.")
+                yield Problem(document.file, document.line((section,)), f"no data file '{section}'", todo)
+                continue
+            for key, value in entries.items():
+                entry = Entry(document, (section, key), value)
+                if key not in known[section]:
+                    todo = did_you_mean(key, known[section], "Remove this translation.")
+                    yield entry.problem((), f"'{key}' translates a text that does not exist", todo)
+                    continue
+                faults = check(entry, "catalog")
+                yield from faults
+                if not faults and _placeholders(value["text"]) != _placeholders(known[section][key]):
+                    wanted = ", ".join(sorted(_placeholders(known[section][key]))) or "none"
+                    yield entry.problem(("text",), f"other placeholders than the Dutch in '{key}'", f"Use: {wanted}.")
+
+
+def dutch_texts(content: Content) -> dict[str, dict[str, str]]:
+    """Every Dutch string of the data by catalog section and key, as a catalog names them."""
+    found: dict[str, dict[str, str]] = {}
+    for family in (*FAMILIES, *FOLDERS):
+        for name, entry in content.families[family].items():
+            section = f"{family}/{name}" if family in FOLDERS else family
+            for path, text in texts(family, entry.data):
+                found.setdefault(section, {})[_key(family, name, path)] = text
+    return found
+
+
+def _key(family: str, name: str, path: tuple[str | int, ...]) -> str:
+    return ".".join(map(str, path if family in FOLDERS else (name, *path)))
+
+
+def _translated(
+    family: str, name: str, data: Any, language: str, translations: dict[str, Any]
+) -> dict[tuple[str | int, ...], Text]:
+    section = translations.get(f"{family}/{name}" if family in FOLDERS else family, {})
+    found = {}
+    for path, dutch in texts(family, data):
+        entry = section.get(_key(family, name, path))
+        if language == SOURCE:
+            found[path] = Text(dutch, SOURCE, "source")
+        elif entry is None:
+            found[path] = Text(dutch, SOURCE, "missing")
+        else:
+            found[path] = Text(entry["text"], language, state(entry["of"], entry["checked_by"], hash_of(dutch)))
+    return found
+
+
+def _copy(data: Any, found: dict[tuple[str | int, ...], Text], path: tuple[str | int, ...] = ()) -> Any:
+    if path in found:
+        return found[path]
+    if isinstance(data, dict):
+        return {key: _copy(value, found, (*path, key)) for key, value in data.items()}
+    if isinstance(data, list):
+        return [_copy(value, found, (*path, number)) for number, value in enumerate(data)]
+    return data
+
+
+def _placeholders(text: str) -> set[str]:
+    return set(PLACEHOLDER.findall(text))

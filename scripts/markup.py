@@ -1,0 +1,121 @@
+"""Reads authored Markdown: sections with their claims, macros, links. Knows nothing of data or templates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+import markdown
+
+from scripts.content import Page
+
+HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*(?:\{(#[^}]*)\})?\s*$")
+ATTRIBUTE = re.compile(r"""#(?P<id>[\w.-]+)|(?P<key>\w+)="(?P<value>[^"]*)\"""")
+MACRO = re.compile(r"\{\{\s*(\w+)\(([^)]*)\)\s*\}\}")
+ARGUMENT = re.compile(r'"([^"]*)"')
+LINK = re.compile(r"\]\(([^)\s]+)\)")
+HREF = re.compile(r'href="([^"]+)"')
+BLOCK = "\x02{}\x03"
+BLOCK_PARAGRAPH = re.compile(r"<p>\x02(\d+)\x03</p>")
+
+
+@dataclass
+class Macro:
+    """A call such as ``{{ tip("dossier") }}`` and where it stands."""
+
+    name: str
+    arguments: list[str]
+    line: int
+
+
+@dataclass
+class Section:
+    """A part of a page under one ``##`` heading; the part before the first has no id."""
+
+    id: str = ""
+    title: str = ""
+    line: int = 0
+    covers: list[str] = field(default_factory=list)
+    citations: list[dict[str, str]] = field(default_factory=list)
+    unknown: list[str] = field(default_factory=list)
+    body: str = ""
+
+
+def sections(page: Page) -> list[Section]:
+    """The page's body cut at its ``##`` headings; the first section is the lead and may be empty."""
+    found = [Section(line=page.body_line)]
+    lines: list[list[str]] = [[]]
+    for number, line in enumerate(page.body.split("\n"), page.body_line):
+        match = HEADING.match(line)
+        if match and match[1] == "##":
+            found.append(_section(match, number))
+            lines.append([])
+        else:
+            lines[-1].append(line)
+    for section, body in zip(found, lines, strict=True):
+        section.body = "\n".join(body)
+    return found
+
+
+def headings(page: Page) -> Iterator[tuple[int, int, str, str]]:
+    """Line, level, text and id ('' where it has none) of every heading of the page."""
+    for number, line in enumerate(page.body.split("\n"), page.body_line):
+        match = HEADING.match(line)
+        if match:
+            yield number, len(match[1]), match[2], _section(match, number).id
+
+
+def macros(page: Page) -> Iterator[Macro]:
+    """Every macro call of the page's body."""
+    for number, line in enumerate(page.body.split("\n"), page.body_line):
+        for match in MACRO.finditer(line):
+            yield Macro(match[1], ARGUMENT.findall(match[2]), number)
+
+
+def links(page: Page) -> Iterator[tuple[int, str]]:
+    """Line and target of every Markdown link of the page's body."""
+    for number, line in enumerate(page.body.split("\n"), page.body_line):
+        for match in LINK.finditer(line):
+            yield number, match[1]
+
+
+def to_html(text: str, macro: Callable[[str, list[str]], str], url: Callable[[str], str]) -> str:
+    """Markdown to HTML. ``macro`` gives the HTML of a call, ``url`` the address behind a link target."""
+    blocks: list[str] = []
+
+    def expand(match: re.Match[str]) -> str:
+        html = macro(match[1], ARGUMENT.findall(match[2]))
+        alone = match.string[: match.start()].rpartition("\n")[2] + match.string[match.end() :].partition("\n")[0]
+        if alone.strip():
+            return html
+        blocks.append(html)
+        return BLOCK.format(len(blocks) - 1)
+
+    html = markdown.markdown(MACRO.sub(expand, text), extensions=["attr_list", "tables", "sane_lists"])
+    html = BLOCK_PARAGRAPH.sub(lambda match: blocks[int(match[1])], html)
+    return HREF.sub(lambda match: f'href="{url(match[1])}"', html)
+
+
+def inline_html(text: str, macro: Callable[[str, list[str]], str], url: Callable[[str], str]) -> str:
+    """One paragraph of Markdown to HTML without the paragraph around it."""
+    return to_html(text, macro, url).removeprefix("<p>").removesuffix("</p>")
+
+
+def _section(match: re.Match[str], line: int) -> Section:
+    section = Section(title=match[2], line=line)
+    for attribute in ATTRIBUTE.finditer(match[3] or ""):
+        if attribute["id"]:
+            section.id = attribute["id"]
+        elif attribute["key"] == "covers":
+            section.covers = attribute["value"].split()
+        elif attribute["key"] == "source":
+            section.citations = [_citation(part) for part in attribute["value"].split(";") if part.strip()]
+        else:
+            section.unknown.append(attribute["key"])
+    return section
+
+
+def _citation(text: str) -> dict[str, str]:
+    source, _, place = text.partition(":")
+    return {"id": source.strip(), "at": place.strip()}

@@ -1,0 +1,99 @@
+"""The parts of one page: its sections, macros and links, and the sources and facts that they use."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from markupsafe import Markup
+
+from scripts import addresses, markup
+from scripts.render import render
+
+#: Macros that print an element: template, name of the element in it, family.
+ELEMENTS = {
+    "tip": ("tip.html.j2", "tip", "tips"),
+    "practice": ("practice.html.j2", "practice", "practices"),
+}
+
+
+class PageParts:
+    """Renders what an author wrote and remembers, in order, which sources and facts it rests on."""
+
+    def __init__(self, data: dict[str, dict[str, Any]], language: str, path: str, root: str) -> None:
+        self.data = data
+        self.language = language
+        self.path = path
+        self.root = root
+        self.used: dict[str, list[str]] = {}
+        self.facts_used: list[str] = []
+
+    def section(self, section: markup.Section) -> dict[str, Any]:
+        """A section for the templates: id, title, html, covers, citations."""
+        html = Markup(markup.to_html(section.body, self.macro, self.url))  # noqa: S704 - our own Markdown
+        self.cite(section.citations)
+        return {
+            "id": section.id,
+            "title": self.inline(section.title),
+            "html": html,
+            "covers": section.covers,
+            "citations": section.citations,
+        }
+
+    def inline(self, text: str) -> Markup:
+        """One line of Markdown with macros as HTML."""
+        return Markup(markup.inline_html(text, self.macro, self.url))  # noqa: S704 - our own Markdown
+
+    def cite(self, citations: list[dict[str, str]]) -> None:
+        """Note that the page rests on these places."""
+        for citation in citations:
+            places = self.used.setdefault(citation["id"], [])
+            if citation["at"] not in places:
+                places.append(citation["at"])
+
+    def rest_on(self, element: dict[str, Any]) -> None:
+        """Note the sources and facts of an element that the page shows."""
+        self.cite(element.get("sources", []))
+        for fact in element.get("facts", []):
+            if fact not in self.facts_used:
+                self.facts_used.append(fact)
+
+    def url(self, link: str) -> str:
+        """The address behind a link as an author writes it."""
+        target = addresses.resolve(self.path, link)
+        if target is None:
+            return link
+        path, anchor = target
+        if path == self.path and anchor:
+            return f"#{anchor}"
+        return addresses.relative(self.path, path) + (f"#{anchor}" if anchor else "")
+
+    def macro(self, name: str, arguments: list[str]) -> str:
+        """The HTML of a macro call; validate.py has made sure that it exists."""
+        if name in ELEMENTS:
+            template, variable, family = ELEMENTS[name]
+            element = self.data[family][arguments[0]]
+            self.rest_on(element)
+            return self._render(template, id=arguments[0], **{variable: element})
+        if name == "changed":
+            return self._changed(arguments[0])
+        if name == "fact":
+            return self._fact(arguments[0])
+        if name == "term":
+            word = arguments[1] if len(arguments) > 1 else self.data["glossary"][arguments[0]]["term"]
+            return self._render("term.html.j2", url=addresses.relative(self.path, "begrippen"), id=arguments[0], word=word)
+        if name == "sources":
+            return self._render("source_table.html.j2")
+        return self._render("chapters.html.j2", link=lambda target: addresses.relative(self.path, target))
+
+    def _changed(self, name: str) -> str:
+        change = self.data["changes"][name]
+        self.rest_on(change)
+        years = [self.data["sources"][citation["id"]]["year"] for citation in change["sources"]]
+        return self._render("changed.html.j2", id=name, change=change, now=self.inline(change["now"]), year=min(years))
+
+    def _fact(self, name: str) -> str:
+        self.rest_on({"facts": [name]})
+        return self._render("fact.html.j2", fact=self.data["facts"][name])
+
+    def _render(self, template: str, **context: Any) -> str:
+        return str(render(template, self.language, **{**self.data, **context}))

@@ -1,0 +1,50 @@
+"""Jinja2 with what our templates need: the two template folders, filters, escaping."""
+
+from __future__ import annotations
+
+import functools
+import json
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from markupsafe import Markup
+
+from scripts.dates import day
+
+TEMPLATES = Path(__file__).parent / "templates"
+OVERRIDES = Path(__file__).parent.parent / "overrides"
+
+
+@functools.cache
+def environment(language: str) -> jinja2.Environment:
+    """The environment for pages in ``language``: everything escaped, an unknown name is an error."""
+    env = jinja2.Environment(
+        loader=jinja2.FileSystemLoader([TEMPLATES, OVERRIDES]),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.do"],
+    )
+    env.filters["fill"] = fill
+    env.filters["day"] = functools.partial(day, language=language)
+    return env
+
+
+def render(template: str, language: str, **context: Any) -> Markup:
+    """The HTML of ``template``; safe to put into another template as it is."""
+    return Markup(environment(language).get_template(template).render(language=language, **context).strip())  # noqa: S704 - escaped by the environment
+
+
+def fill(text: str, **values: Any) -> str:
+    """Put ``values`` at their placeholders: ``fill("{n} vragen", n=3)``."""
+    for name, value in values.items():
+        text = text.replace(f"{{{name}}}", str(value))
+    return text
+
+
+def json_block(data: Any) -> Markup:
+    """``data`` as JSON that can stand inside a script element of type application/json."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=False)
+    return Markup(text.replace("<", "\\u003c").replace("&", "\\u0026"))  # noqa: S704 - made safe on this line

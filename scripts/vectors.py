@@ -1,0 +1,52 @@
+"""Runs vectors: what a tool must answer in a situation, written by hand, against what it does answer."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from scripts.content import Content, load
+from scripts.pages import checklist_definition
+from tools.dispatch import handle
+
+Answer = Callable[[str], str]
+
+
+def requests(content: Content) -> list[tuple[dict[str, Any], dict[str, Any]]]:
+    """Every vector with the request that asks for it, numbered from 1."""
+    found = []
+    for name, document in content.vectors.items():
+        definition = checklist_definition(content.families["checklists"][name.partition("/")[2]].data)
+        for vector in document.data:
+            number = len(found) + 1
+            found.append((vector, {"id": number, "tool": "checklist", "definition": definition, "answers": vector["answers"]}))
+    return found
+
+
+def differences(vector: dict[str, Any], result: dict[str, Any]) -> dict[str, tuple[Any, Any]]:
+    """What the vector expects and the result does not say: ``{key: (expected, got)}``; empty when all is well."""
+    actions = {action["item"]: action for action in result["actions"]}
+    seen: dict[str, Any] = {
+        "answered": result["answered"],
+        "actions": list(actions),
+        "unknown": [entry["item"] for entry in result["unknown"]],
+        "standing": {theme["id"]: theme["counts"] for theme in result["themes"]},
+    }
+    for field in ("waiting", "unknown_basis", "chapters", "tips"):
+        seen[field] = {item: action[field] for item, action in actions.items()}
+    wrong = {}
+    for key, expected in vector["expect"].items():
+        got = {name: seen[key].get(name) for name in expected} if isinstance(expected, dict) else seen[key]
+        if got != expected:
+            wrong[key] = (expected, got)
+    return wrong
+
+
+def run(answer: Answer = handle) -> list[tuple[str, dict[str, tuple[Any, Any]]]]:
+    """Ask every vector of docs/ of ``answer`` (JSON text to JSON text). Returns name and differences of each."""
+    return [
+        (vector["name"], differences(vector, json.loads(answer(json.dumps(request)))["result"]))
+        for vector, request in requests(load([Path("docs")]))
+    ]
