@@ -14,7 +14,7 @@ FONT_FILES = (
     "atkinson-hyperlegible-next-latin-ext-wght-normal.woff2",
 )
 STYLES = ("tokens.css", "look.css", "site.css", "print.css")
-LIVE_RELOAD = "live-reload.js"
+FAVICON = "gesprek.svg"  # the other drawings stand in the pages themselves
 PICTOGRAMS = frozenset(file.stem for file in (SOURCE / "icons").glob("*.svg") if not file.stem.startswith("teken-"))
 
 
@@ -25,8 +25,8 @@ class MissingAsset(Exception):
 def collect() -> dict[str, bytes]:
     """Every static file by its path below the static folder."""
     files = {"css/kennisbank.css": b"".join((SOURCE / "css" / name).read_bytes() for name in STYLES)}
-    for folder, ending in (("js", "*.js"), ("icons", "*.svg")):
-        files |= {f"{folder}/{file.name}": file.read_bytes() for file in sorted((SOURCE / folder).glob(ending))}
+    files |= {f"js/{file.name}": file.read_bytes() for file in sorted((SOURCE / "js").glob("*.js"))}
+    files[f"icons/{FAVICON}"] = (SOURCE / "icons" / FAVICON).read_bytes()
     for name in FONT_FILES:
         if not (FONTS / name).is_file():
             raise MissingAsset(f"{name} is not there. Run 'npm ci' in the project folder.")

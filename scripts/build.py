@@ -122,12 +122,18 @@ def _language_state(language: Language, pages: list[BuiltPage]) -> str:
 def options_from(arguments: list[str] | None = None) -> tuple[Options, argparse.Namespace]:
     """Read the command line."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0] if __doc__ else None)
-    parser.add_argument("--root", type=Path, action="append", default=[], help="a content root over docs/ (may be given again)")
+    parser.add_argument(
+        "--root", type=Path, action="append", default=[], help="a content root over docs/ (may be given again)"
+    )
     parser.add_argument("--out", type=Path, default=Path("site"))
     parser.add_argument("--site-url", default=os.environ.get("KENNISBANK_SITE_URL", DEFAULT_URL))
     parser.add_argument("--today", default=None, help="the date to judge facts by, as 2026-11-22")
-    parser.add_argument("--pages", action="store_true", help="stop after .build/docs, for a plain 'mkdocs build --strict'")
-    parser.add_argument("--serve", action="store_true", help="build, serve on 127.0.0.1 and build again after each change")
+    parser.add_argument(
+        "--pages", action="store_true", help="stop after .build/docs, for a plain 'mkdocs build --strict'"
+    )
+    parser.add_argument(
+        "--serve", action="store_true", help="build, serve on 127.0.0.1 and build again after each change"
+    )
     parser.add_argument("--port", type=int, default=8000)
     asked = parser.parse_args(arguments)
     try:

@@ -16,7 +16,18 @@ from scripts.languages import Language
 
 COMPRESSED = {".html", ".css", ".js", ".mjs", ".json", ".svg", ".xml", ".wasm", ".zip", ".txt"}
 #: What Material brings and our frame does not use; its search worker and lunr stay.
-UNUSED = ("assets/javascripts/bundle.*", "assets/stylesheets", "assets/images", "**/*.map", "assets/css", "assets/js", "assets/icons", "widgets", "sitemap.xml.gz", "404.html.gz")
+UNUSED = (
+    "assets/javascripts/bundle.*",
+    "assets/stylesheets",
+    "assets/images",
+    "**/*.map",
+    "assets/css",
+    "assets/js",
+    "assets/icons",
+    "widgets",
+    "sitemap.xml.gz",
+    "404.html.gz",
+)
 MIN_BYTES = 256
 
 
@@ -39,7 +50,11 @@ def split_search(site: Path, languages: dict[str, Language]) -> None:
         docs = [
             {**entry, "location": entry["location"].removeprefix(language.prefix)}
             for entry in whole["docs"]
-            if (entry["location"].startswith(language.prefix) if language.prefix else not entry["location"].startswith(prefixes))
+            if (
+                entry["location"].startswith(language.prefix)
+                if language.prefix
+                else not entry["location"].startswith(prefixes)
+            )
         ]
         # No stemmer: measured, they made results worse (docs/_project/decisions). Lang en loads no extra script.
         index = {"config": whole["config"] | {"lang": ["en"], "pipeline": []}, "docs": docs}

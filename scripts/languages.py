@@ -15,7 +15,7 @@ class _PlainLoader(yaml.SafeLoader):
     """Reads mkdocs.yml without knowing its tags; a tagged value becomes its last plain part."""
 
 
-_PlainLoader.add_multi_constructor("!", lambda loader, _, node: loader.construct_sequence(node)[-1])  # type: ignore[no-untyped-call]
+_PlainLoader.add_multi_constructor("!", lambda loader, _, node: loader.construct_sequence(node)[-1])
 
 
 @dataclass(frozen=True)

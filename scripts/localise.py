@@ -45,9 +45,7 @@ def localise(content: Content, language: str) -> dict[str, dict[str, Any]]:
 
 def catalog_problems(content: Content) -> Iterator[Problem]:
     """Faults of the catalogs: unknown keys, wrong form, missing or foreign placeholders."""
-    known = {
-        section: {key: text for key, text in keys.items()} for section, keys in dutch_texts(content).items()
-    }
+    known = {section: {key: text for key, text in keys.items()} for section, keys in dutch_texts(content).items()}
     for document in content.catalogs.values():
         for section, entries in document.data.items():
             if section not in known:

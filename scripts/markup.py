@@ -16,8 +16,9 @@ MACRO = re.compile(r"\{\{\s*(\w+)\(([^)]*)\)\s*\}\}")
 ARGUMENT = re.compile(r'"([^"]*)"')
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 HREF = re.compile(r'href="([^"]+)"')
-BLOCK = "\x02{}\x03"
-BLOCK_PARAGRAPH = re.compile(r"<p>\x02(\d+)\x03</p>")
+BLOCK = "\ue000{}\ue001"
+BLOCKS_AT_END = re.compile("(?:\\s*<p>\ue000\\d+\ue001</p>)+\\s*$")
+BLOCK_PARAGRAPH = re.compile("<p>\ue000(\\d+)\ue001</p>")
 
 
 @dataclass
@@ -80,8 +81,11 @@ def links(page: Page) -> Iterator[tuple[int, str]]:
             yield number, match[1]
 
 
-def to_html(text: str, macro: Callable[[str, list[str]], str], url: Callable[[str], str]) -> str:
-    """Markdown to HTML. ``macro`` gives the HTML of a call, ``url`` the address behind a link target."""
+def to_html(text: str, macro: Callable[[str, list[str]], str], url: Callable[[str], str]) -> tuple[str, str]:
+    """Markdown to HTML: the text, and apart from it the blocks (tips, examples) that close it.
+
+    ``macro`` gives the HTML of a call, ``url`` the address behind a link target.
+    """
     blocks: list[str] = []
 
     def expand(match: re.Match[str]) -> str:
@@ -93,13 +97,16 @@ def to_html(text: str, macro: Callable[[str, list[str]], str], url: Callable[[st
         return BLOCK.format(len(blocks) - 1)
 
     html = markdown.markdown(MACRO.sub(expand, text), extensions=["attr_list", "tables", "sane_lists"])
-    html = BLOCK_PARAGRAPH.sub(lambda match: blocks[int(match[1])], html)
-    return HREF.sub(lambda match: f'href="{url(match[1])}"', html)
+    html = HREF.sub(lambda match: f'href="{url(match[1])}"', html)
+    end = BLOCKS_AT_END.search(html)
+    parts = (html[: end.start()], html[end.start() :]) if end else (html, "")
+    body, closing = (BLOCK_PARAGRAPH.sub(lambda match: blocks[int(match[1])], part) for part in parts)
+    return body, closing
 
 
 def inline_html(text: str, macro: Callable[[str, list[str]], str], url: Callable[[str], str]) -> str:
     """One paragraph of Markdown to HTML without the paragraph around it."""
-    return to_html(text, macro, url).removeprefix("<p>").removesuffix("</p>")
+    return to_html(text, macro, url)[0].removeprefix("<p>").removesuffix("</p>")
 
 
 def _section(match: re.Match[str], line: int) -> Section:

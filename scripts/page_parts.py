@@ -28,13 +28,14 @@ class PageParts:
         self.facts_used: list[str] = []
 
     def section(self, section: markup.Section) -> dict[str, Any]:
-        """A section for the templates: id, title, html, covers, citations."""
-        html = Markup(markup.to_html(section.body, self.macro, self.url))  # noqa: S704 - our own Markdown
+        """A section for the templates: id, title, html, closing blocks, covers, citations."""
+        html, closing = (Markup(part) for part in markup.to_html(section.body, self.macro, self.url))  # noqa: S704 - our own Markdown
         self.cite(section.citations)
         return {
             "id": section.id,
             "title": self.inline(section.title),
             "html": html,
+            "closing": closing,
             "covers": section.covers,
             "citations": section.citations,
         }
@@ -80,7 +81,9 @@ class PageParts:
             return self._fact(arguments[0])
         if name == "term":
             word = arguments[1] if len(arguments) > 1 else self.data["glossary"][arguments[0]]["term"]
-            return self._render("term.html.j2", url=addresses.relative(self.path, "begrippen"), id=arguments[0], word=word)
+            return self._render(
+                "term.html.j2", url=addresses.relative(self.path, "begrippen"), id=arguments[0], word=word
+            )
         if name == "sources":
             return self._render("source_table.html.j2")
         return self._render("chapters.html.j2", link=lambda target: addresses.relative(self.path, target))

@@ -180,7 +180,9 @@ class _Maker:
         covers = claims(page, self.content)
         return self._front(path, page.meta["title"], page.meta["description"], page.meta["kind"], state, covers)
 
-    def _front(self, path: str, title: str, description: str, kind: str, state: str, covers: list[str]) -> dict[str, Any]:
+    def _front(
+        self, path: str, title: str, description: str, kind: str, state: str, covers: list[str]
+    ) -> dict[str, Any]:
         url = addresses.url_of(path)
         languages = self.setting.languages
         known = [lang for lang in languages.values() if lang.locale == SOURCE or self._translated(path, lang.locale)]

@@ -59,7 +59,9 @@ def _data_problems(content: Content, known: Content) -> Iterator[Problem]:
         yield from _reference_problems(entry, "facts", known.families["facts"], "facts")
     for entry in content.families["chapters"].values():
         page = entry.data["page"]
-        checklist_pages = {e.data.get("page") for e in known.families["checklists"].values() if isinstance(e.data, dict)}
+        checklist_pages = {
+            e.data.get("page") for e in known.families["checklists"].values() if isinstance(e.data, dict)
+        }
         if page is not None and page not in {*known.pages.get("nl", {}), *checklist_pages}:
             todo = did_you_mean(page, known.pages.get("nl", {}), "Write the page, or put null.")
             yield entry.problem(("page",), f"there is no page '{page}'", todo)

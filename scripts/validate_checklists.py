@@ -32,7 +32,9 @@ def checklist_problems(content: Content) -> Iterator[Problem]:
             at = ("items", item)
             yield from _unknown(entry, (*at, "theme"), [data["theme"]], entry.data["themes"], "the themes above")
             yield from _unknown(entry, (*at, "builds_on"), data["builds_on"], entry.data["items"], "the items here")
-            yield from _unknown(entry, (*at, "chapters"), data["chapters"], content.families["chapters"], "chapters.yml")
+            yield from _unknown(
+                entry, (*at, "chapters"), data["chapters"], content.families["chapters"], "chapters.yml"
+            )
             yield from _unknown(entry, (*at, "tips"), data["tips"], content.families["tips"], "tips.yml")
             yield from _unknown(entry, (*at, "facts"), data.get("facts", []), content.families["facts"], "facts.yml")
             yield from _unknown(entry, (*at, "covers"), data["covers"], content.inventory, "inventory.yml")
@@ -41,7 +43,9 @@ def checklist_problems(content: Content) -> Iterator[Problem]:
             )
             words = len(" ".join(data[field] for field in CLAIM_FIELDS).split())
             if data["covers"] and words < MIN_CLAIM_WORDS:
-                yield entry.problem(at, f"claims {', '.join(data['covers'])} in {words} words", "Tell more of the source.")
+                yield entry.problem(
+                    at, f"claims {', '.join(data['covers'])} in {words} words", "Tell more of the source."
+                )
         try:
             closure({item: data["builds_on"] for item, data in entry.data["items"].items()})
         except Cycle as cycle:
@@ -58,7 +62,9 @@ def vector_problems(content: Content) -> Iterator[Problem]:
         entry = content.families[family].get(definition)
         whole = Entry(document, (), document.data)
         if entry is None:
-            yield whole.problem((), f"there is no {definition}.yml beside it", "Rename the file or write the definition.")
+            yield whole.problem(
+                (), f"there is no {definition}.yml beside it", "Rename the file or write the definition."
+            )
             continue
         if not isinstance(document.data, list):
             yield whole.problem((), "the file is no list of vectors", "Start each with '- name: …'.")

@@ -21,7 +21,9 @@ def requests(content: Content) -> list[tuple[dict[str, Any], dict[str, Any]]]:
         definition = checklist_definition(content.families["checklists"][name.partition("/")[2]].data)
         for vector in document.data:
             number = len(found) + 1
-            found.append((vector, {"id": number, "tool": "checklist", "definition": definition, "answers": vector["answers"]}))
+            found.append(
+                (vector, {"id": number, "tool": "checklist", "definition": definition, "answers": vector["answers"]})
+            )
     return found
 
 

@@ -62,7 +62,7 @@ def _value(node: yaml.Node, path: Path, document: Document, first_line: int) -> 
         what = f"'{node.value}' is read as a {kind}, and only text, whole numbers, true, false and null are allowed"
         document.problems.append(Problem(document.file, line, what, f'Put it in quotes: "{node.value}".'))
         return str(node.value)
-    return yaml.SafeLoader("").construct_object(node)  # type: ignore[no-untyped-call]
+    return yaml.SafeLoader("").construct_object(node)
 
 
 def _mapping(node: yaml.MappingNode, path: Path, document: Document, first_line: int) -> dict[str, Any]:

@@ -14,8 +14,8 @@ class Checklist extends HTMLElement {
     });
     this.items = new Map([...this.querySelectorAll("[data-item]")].map((item) => [item.dataset.item, item]));
     this.form = this.querySelector("form");
-    this.title = this.querySelector("[data-title]");
-    this.titles = { questions: this.title.textContent, result: this.title.dataset.resultTitle };
+    this.heading = this.querySelector("[data-title]");
+    this.titles = { questions: this.heading.textContent, result: this.heading.dataset.resultTitle };
     this.pageTitle = document.title;
     this.changes = 0;
 
@@ -103,9 +103,9 @@ class Checklist extends HTMLElement {
 
   show(view) {
     for (const part of this.querySelectorAll("[data-view]")) part.hidden = part.dataset.view !== view;
-    this.title.textContent = this.titles[view];
+    this.heading.textContent = this.titles[view];
     document.title = view === "result" ? `${this.titles.result} · ${this.pageTitle}` : this.pageTitle;
-    this.title.focus({ preventScroll: true });
+    this.heading.focus({ preventScroll: true });
     scrollTo(0, 0);
   }
 

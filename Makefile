@@ -1,0 +1,54 @@
+# Everything is plain Python; this file only spares you the typing. See the README for the same on Windows.
+PYTHON ?= python3
+VENV := .venv
+PY := $(VENV)/bin/python
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: serve dev site test check bench lock clean
+
+serve: site ## build all languages and serve them with the real headers
+	$(PY) -m scripts.serve
+
+dev: $(VENV)/.site node_modules/.done ## build, serve, and build again after each change
+	$(PY) -m scripts.build --serve
+
+site: $(VENV)/.site node_modules/.done ## build all languages into site/
+	$(PY) -m scripts.build
+
+test: $(VENV)/.test node_modules/.done ## every test, in a real browser too
+	$(PY) -m scripts.prerequisites
+	$(PY) -m pytest
+
+check: $(VENV)/.test node_modules/.done ## lint, types, and the tests that need no browser
+	$(PY) -m ruff check .
+	$(PY) -m ruff format --check .
+	$(PY) -m mypy
+	$(PY) -m pytest -m "not browser"
+
+bench: $(VENV)/.test node_modules/.done ## measure; prints ratios within one run
+	$(PY) -m scripts.prerequisites
+	$(PY) -m scripts.bench
+
+lock: $(VENV)/.test ## write the locks anew after a change in pyproject.toml or package.json
+	$(PY) -m pip install --quiet uv==0.13.9
+	$(VENV)/bin/uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 pyproject.toml -o requirements.txt
+	$(VENV)/bin/uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 pyproject.toml --group test -o requirements-test.txt
+	npm install --package-lock-only
+
+clean: ## remove everything that can be made again
+	rm -rf $(VENV) node_modules .build site
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.site: $(VENV)/bin/python requirements.txt
+	$(PY) -m pip install --quiet --require-hashes -r requirements.txt
+	touch $@
+
+$(VENV)/.test: $(VENV)/bin/python requirements.txt requirements-test.txt
+	$(PY) -m pip install --quiet --require-hashes -r requirements-test.txt
+	touch $@ $(VENV)/.site
+
+node_modules/.done: package.json package-lock.json .npmrc
+	npm ci --no-audit --no-fund --loglevel=error
+	touch $@

@@ -1,0 +1,59 @@
+"""What all tests share: the built site, served with its real headers, and the pages that stand for all others."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+import yaml
+from waitress.server import create_server
+
+from scripts.build import Options, build
+from scripts.serve import application
+
+ROOT = Path(__file__).parent.parent
+TODAY = "2026-11-22"
+PAGE_TYPES = yaml.safe_load((ROOT / "tests" / "page_types.yml").read_text(encoding="utf-8"))
+
+
+@dataclass(frozen=True)
+class Served:
+    """A built site and the address at which it is served."""
+
+    folder: Path
+    url: str
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _in_project_folder() -> Iterator[None]:
+    before = Path.cwd()
+    os.chdir(ROOT)
+    yield
+    os.chdir(before)
+
+
+@pytest.fixture(scope="session")
+def site(_in_project_folder: None) -> Path:
+    """The site, built once for all tests into .build/test-site with a fixed date."""
+    out = Path(".build/test-site")
+    Path(".build").mkdir(exist_ok=True)
+    build(Options(out=out, today=TODAY))
+    return out.resolve()
+
+
+@pytest.fixture(scope="session")
+def served(site: Path) -> Iterator[Served]:
+    """The site, served on a free port of 127.0.0.1."""
+    server = create_server(application(site), listen="127.0.0.1:0", threads=8)
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    yield Served(site, f"http://127.0.0.1:{server.effective_port}/")
+    server.close()
+    thread.join(5)
+
+
+__all__ = ["PAGE_TYPES", "ROOT", "TODAY", "Served"]
