@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import argparse
-import datetime
+import datetime as dt
 import json
 import os
 import shutil
@@ -137,7 +137,7 @@ def options_from(arguments: list[str] | None = None) -> tuple[Options, argparse.
     parser.add_argument("--port", type=int, default=8000)
     asked = parser.parse_args(arguments)
     try:
-        today = str(datetime.date.fromisoformat(asked.today)) if asked.today else str(datetime.date.today())
+        today = str(dt.date.fromisoformat(asked.today)) if asked.today else str(dt.datetime.now().astimezone().date())
     except ValueError:
         parser.error(f"'{asked.today}' is no date. Write it as 2026-11-22.")
     if not asked.site_url.startswith(("http://", "https://")):

@@ -57,7 +57,6 @@ class Content:
     catalogs: dict[str, Document] = field(default_factory=dict)
     vectors: dict[str, Document] = field(default_factory=dict)
     inventory: dict[str, dict[str, Any]] = field(default_factory=dict)
-    due: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
     def data(self, family: str) -> dict[str, Any]:
@@ -104,24 +103,25 @@ def _load_data(root: Path, content: Content) -> None:
             for key, value in document.data.items():
                 content.families[name][key] = Entry(document, (key,), value)
     for folder in FOLDERS:
-        for file in sorted((data / folder).glob("*.yml")):
-            document = _document(file, content)
-            if document is None:
-                continue
-            if file.name.endswith(VECTORS):
-                content.vectors[f"{folder}/{file.name.removesuffix(VECTORS)}"] = document
-            elif _is_mapping(document, content):
-                content.families[folder][file.stem] = Entry(document, (), document.data)
+        _load_folder(data / folder, folder, content)
     for file in sorted((data / "i18n").glob("*.yml")):
         document = _document(file, content)
         if document is not None and _is_mapping(document, content):
             content.catalogs[file.stem] = document
     inventory = _document(data / "inventory.yml", content)
-    if inventory is not None and isinstance(inventory.data, dict):
+    if inventory is not None and _is_mapping(inventory, content):
         content.inventory |= {element["id"]: element for element in inventory.data["elements"]}
-    due = _document(data / "due.yml", content)
-    if due is not None and isinstance(due.data, list):
-        content.due += due.data
+
+
+def _load_folder(folder: Path, family: str, content: Content) -> None:
+    for file in sorted(folder.glob("*.yml")):
+        document = _document(file, content)
+        if document is None:
+            continue
+        if file.name.endswith(VECTORS):
+            content.vectors[f"{family}/{file.name.removesuffix(VECTORS)}"] = document
+        elif _is_mapping(document, content):
+            content.families[family][file.stem] = Entry(document, (), document.data)
 
 
 def _document(file: Path, content: Content) -> Document | None:

@@ -1,18 +1,14 @@
-"""Dates as a reader of a language writes them."""
+"""Dates as a reader of a language writes them; the words come from the strings of the site."""
 
 from __future__ import annotations
 
-import datetime
-
-#: Month names by language; a language without them gets the ISO date, which everyone can read.
-MONTHS = {
-    "nl": "januari februari maart april mei juni juli augustus september oktober november december".split(),
-    "en": "January February March April May June July August September October November December".split(),
-}
+import datetime as dt
+from collections.abc import Mapping
 
 
-def day(date: str, language: str) -> str:
-    """``2026-11-22`` → ``22 november 2026`` in ``language``."""
-    when = datetime.date.fromisoformat(date)
-    months = MONTHS.get(language)
-    return f"{when.day} {months[when.month - 1]} {when.year}" if months else date
+def day(date: str, ui: Mapping[str, str]) -> str:
+    """``2026-11-22`` → ``22 november 2026``, by the strings ``months`` (twelve, with commas) and ``date`` of ``ui``."""
+    when = dt.date.fromisoformat(date)
+    month = ui["months"].split(",")[when.month - 1].strip()
+    parts = {"day": when.day, "month": month, "year": when.year}
+    return ui["date"].format(**parts)

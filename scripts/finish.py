@@ -1,4 +1,4 @@
-"""Turns what MkDocs wrote into the site: our files in place, one search index per language, everything precompressed."""
+"""Turns what MkDocs wrote into the site: our files in place, a search index per language, all precompressed."""
 
 from __future__ import annotations
 

@@ -28,7 +28,7 @@ class _Changes(FileSystemEventHandler):
 
 
 def serve_live(options: Options, port: int) -> int:
-    """Build, serve on ``port`` and build again after each change, until interrupted. A failed build keeps the last site."""
+    """Build, serve on ``port`` and build again after each change. A failed build keeps the last site."""
     if run(options) != 0:
         return 1
     changes = _Changes()

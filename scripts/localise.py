@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Self
 
 from scripts.content import FAMILIES, FOLDERS, Content, Entry
 from scripts.problems import Problem, did_you_mean
@@ -20,7 +20,8 @@ class Text(str):
     language: str
     state: str
 
-    def __new__(cls, value: str, language: str, state: str) -> Text:
+    def __new__(cls, value: str, language: str, state: str) -> Self:
+        """Make the string; ``language`` and ``state`` as described above."""
         text = super().__new__(cls, value)
         text.language = language
         text.state = state
@@ -45,7 +46,7 @@ def localise(content: Content, language: str) -> dict[str, dict[str, Any]]:
 
 def catalog_problems(content: Content) -> Iterator[Problem]:
     """Faults of the catalogs: unknown keys, wrong form, missing or foreign placeholders."""
-    known = {section: {key: text for key, text in keys.items()} for section, keys in dutch_texts(content).items()}
+    known = dutch_texts(content)
     for document in content.catalogs.values():
         for section, entries in document.data.items():
             if section not in known:

@@ -111,7 +111,7 @@ class _Maker:
         parts = PageParts(self.data, self.language, path, self._root(path))
         for item in data["items"].values():
             parts.rest_on(item)
-        state = self._state_of(data["title"])
+        state = str(data["title"].state)
         messages = {key: str(text) for key, text in self.ui.items() if key.startswith(("checklist_", "answer_"))}
         messages["locale"] = self.language
         html = render(
@@ -125,7 +125,8 @@ class _Maker:
             notice=self._notice(path, state),
         )
         covers = list(dict.fromkeys(cover for item in data["items"].values() for cover in item["covers"]))
-        meta = self._front(path, str(data["title"]), str(data["description"]), "checklist", state, covers)
+        texts = {"title": str(data["title"]), "description": str(data["description"]), "kind": "checklist"}
+        meta = texts | self._frame(path, state) | {"covers": covers}
         return BuiltPage(self.language, path, meta, html)
 
     def _root(self, path: str) -> str:
@@ -148,9 +149,6 @@ class _Maker:
             "language_base": root + prefix,
             "search_messages": json_block({key: str(self.ui[key]) for key in SEARCH_WORDS} | {"locale": self.language}),
         }
-
-    def _state_of(self, text: Any) -> str:
-        return str(text.state)
 
     def _notice(self, path: str, state: str) -> Markup:
         return render("notice.html.j2", self.language, ui=self.ui, state=state, dutch_url=self._dutch_url(path))
@@ -177,27 +175,22 @@ class _Maker:
         return {"url": addresses.relative(path, target), "title": chapter["title"]}
 
     def _meta(self, path: str, page: Page, state: str) -> dict[str, Any]:
-        covers = claims(page, self.content)
-        return self._front(path, page.meta["title"], page.meta["description"], page.meta["kind"], state, covers)
+        texts = {key: page.meta[key] for key in ("title", "description", "kind")}
+        return texts | self._frame(path, state) | {"covers": claims(page, self.content)}
 
-    def _front(
-        self, path: str, title: str, description: str, kind: str, state: str, covers: list[str]
-    ) -> dict[str, Any]:
+    def _frame(self, path: str, state: str) -> dict[str, Any]:
+        """What the frame around the page needs: language, addresses, state."""
         url = addresses.url_of(path)
         languages = self.setting.languages
         known = [lang for lang in languages.values() if lang.locale == SOURCE or self._translated(path, lang.locale)]
         original = languages[SOURCE] if state == "missing" else languages[self.language]
         return {
-            "title": title,
-            "description": description,
-            "kind": kind,
             "language": self.language,
             "path": path,
             "url": url,
             "state": state,
             "untranslated": state == "missing",
             "canonical": original.prefix + url,
-            "covers": covers,
             "alternates": []
             if state == "missing"
             else [{"locale": lang.locale, "url": lang.prefix + url} for lang in known],

@@ -17,8 +17,8 @@ OVERRIDES = Path(__file__).parent.parent / "overrides"
 
 
 @functools.cache
-def environment(language: str) -> jinja2.Environment:
-    """The environment for pages in ``language``: everything escaped, an unknown name is an error."""
+def environment() -> jinja2.Environment:
+    """The environment of all pages: everything escaped, an unknown name is an error."""
     env = jinja2.Environment(
         loader=jinja2.FileSystemLoader([TEMPLATES, OVERRIDES]),
         autoescape=True,
@@ -28,13 +28,13 @@ def environment(language: str) -> jinja2.Environment:
         extensions=["jinja2.ext.do"],
     )
     env.filters["fill"] = fill
-    env.filters["day"] = functools.partial(day, language=language)
+    env.filters["day"] = _day
     return env
 
 
 def render(template: str, language: str, **context: Any) -> Markup:
     """The HTML of ``template``; safe to put into another template as it is."""
-    return Markup(environment(language).get_template(template).render(language=language, **context).strip())  # noqa: S704 - escaped by the environment
+    return Markup(environment().get_template(template).render(language=language, **context).strip())  # noqa: S704 - escaped by the environment
 
 
 def fill(text: str, **values: Any) -> str:
@@ -42,6 +42,11 @@ def fill(text: str, **values: Any) -> str:
     for name, value in values.items():
         text = text.replace(f"{{{name}}}", str(value))
     return text
+
+
+@jinja2.pass_context
+def _day(context: jinja2.runtime.Context, date: str) -> str:
+    return day(date, context["ui"])
 
 
 def json_block(data: Any) -> Markup:

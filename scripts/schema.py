@@ -57,29 +57,29 @@ def _texts(
 
 def _problems(error: jsonschema.ValidationError, entry: Entry) -> Iterator[Problem]:
     at: tuple[str | int, ...] = tuple(error.absolute_path)
+    instance: Any = error.instance
     where = ".".join(map(str, at)) or "the entry"
     known = list(error.schema.get("properties", {})) if isinstance(error.schema, dict) else []
+    wanted: Any = error.validator_value
     match error.validator:
         case "additionalProperties":
-            for key in error.instance:
-                if key not in known:
-                    todo = did_you_mean(key, known, f"Known here: {', '.join(known)}.")
-                    yield entry.problem((*at, key), f"unknown key '{key}'", todo)
+            for key in (key for key in instance if key not in known):
+                todo = did_you_mean(key, known, f"Known here: {', '.join(known)}.")
+                yield entry.problem((*at, key), f"unknown key '{key}'", todo)
         case "required":
-            for key in error.validator_value:
-                if key not in error.instance:
-                    what = "a source is missing" if key == "sources" else f"'{key}' is missing in {where}"
-                    yield entry.problem(at, what, f"Add the line '{key}: …'.")
+            for key in (key for key in wanted if key not in instance):
+                what = "a source is missing" if key == "sources" else f"'{key}' is missing in {where}"
+                yield entry.problem(at, what, f"Add the line '{key}: …'.")
         case "enum":
-            options = [str(option) for option in error.validator_value]
-            todo = did_you_mean(str(error.instance), options, f"Choose one of: {', '.join(options)}.")
-            yield entry.problem(at, f"'{error.instance}' is not allowed for {where}", todo)
+            options = [str(option) for option in wanted]
+            todo = did_you_mean(str(instance), options, f"Choose one of: {', '.join(options)}.")
+            yield entry.problem(at, f"'{instance}' is not allowed for {where}", todo)
         case "minItems" | "minProperties" | "minLength":
             yield entry.problem(at, f"{where} is empty", f"Give {_wanted(error)}.")
         case "maxItems":
-            yield entry.problem(at, f"{where} has more than {error.validator_value} entries", "Leave some out.")
+            yield entry.problem(at, f"{where} has more than {wanted} entries", "Leave some out.")
         case _:
-            yield entry.problem(at, f"'{error.instance}' does not fit {where}", f"Give {_wanted(error)}.")
+            yield entry.problem(at, f"'{instance}' does not fit {where}", f"Give {_wanted(error)}.")
 
 
 def _wanted(error: jsonschema.ValidationError) -> str:

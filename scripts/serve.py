@@ -28,7 +28,7 @@ def application(site: Path, live: bool = False) -> WhiteNoise:
         start_response("404 Not Found", list(headers.items()))
         return [body]
 
-    def add_headers(headers: Headers, path: str, url: str) -> None:
+    def add_headers(headers: Headers, _path: str, url: str) -> None:
         for name, value in headers_for(url).items():
             headers[name] = value
 

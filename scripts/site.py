@@ -6,22 +6,22 @@ Moving to another generator means writing this file anew.
 
 from __future__ import annotations
 
+import json
 import logging
 import os
 from pathlib import Path
 from typing import Any
 
+import material
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-import material
-
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
-#: What scripts/build.py hands over to the templates as config.extra.kennisbank; a plain `mkdocs build` reads it from here.
+#: What scripts/build.py hands over to the templates as config.extra.kennisbank.
 HANDOVER = Path(".build/handover.json")
 SEARCH_WORKERS = "assets/javascripts/workers"
 
@@ -53,8 +53,6 @@ def build_site(docs: Path, site: Path, site_url: str) -> None:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Hook: hand our own settings to the templates."""
-    import json
-
     if HANDOVER.is_file():
         config.extra["kennisbank"] |= json.loads(HANDOVER.read_text(encoding="utf-8"))
     return config

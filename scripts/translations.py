@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import re
+import sys
 import unicodedata
+from pathlib import Path
 from typing import Any
 
-from scripts.content import Page
+from scripts.content import Content, Page, load
 
 SOURCE = "nl"
 ATTRIBUTES = re.compile(r"\{#[^}]*\}")
@@ -51,3 +53,34 @@ def _strings(value: Any) -> list[str]:
     if isinstance(value, dict):
         return [text for key, entry in value.items() if key not in OWN_FIELDS for text in _strings(entry)]
     return []
+
+
+def report(content: Content) -> list[str]:
+    """A line for each page and string of each language that is missing or stale, with the hash to accept."""
+    from scripts.localise import dutch_texts  # it builds on this module
+
+    lines = []
+    for language, pages in content.pages.items():
+        for path, dutch in content.pages[SOURCE].items():
+            found = page_state(pages.get(path), dutch)
+            if found in ("missing", "stale"):
+                lines.append(f"{language}/{path}.md: {found}; the Dutch is {SOURCE}@{page_hash(dutch)}")
+    for language, catalog in content.catalogs.items():
+        for section, texts in dutch_texts(content).items():
+            for key, text in texts.items():
+                entry = catalog.data.get(section, {}).get(key, {})
+                found = state(entry.get("of"), entry.get("checked_by"), hash_of(text))
+                if found in ("missing", "stale"):
+                    lines.append(f"{language} {section} {key}: {found}; the Dutch is {SOURCE}@{hash_of(text)}")
+    return lines
+
+
+def main() -> int:
+    """Command line: ``python -m scripts.translations`` lists what is missing and what is stale."""
+    lines = report(load([Path("docs")]))
+    print("\n".join(lines) or "Every text is translated, and none is stale.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

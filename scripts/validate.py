@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from functools import partial
 
-from scripts.content import FAMILIES, FOLDERS, Content, Entry
+from scripts.addresses import page_paths
+from scripts.content import FAMILIES, FOLDERS, Content
 from scripts.localise import catalog_problems
-from scripts.problems import Problem, did_you_mean
+from scripts.problems import Problem
+from scripts.references import claim_problems, unknown, unknown_sources
 from scripts.schema import check
 from scripts.validate_checklists import checklist_problems, vector_problems
 from scripts.validate_pages import page_problems
 
-MIN_CLAIM_WORDS = 25
-MAX_CLAIMS = 12
 #: The fields of an element that carry its claim, by family.
 CLAIM_FIELDS = {"tips": ("title", "who", "does", "when", "why"), "practices": ("title", "text")}
+#: Fields that name elements of a family: (family, field, family that it names).
+REFERENCES = (
+    ("tips", "chapter", "chapters"),
+    ("glossary", "see", "glossary"),
+    ("changes", "facts", "facts"),
+)
 
 
 def problems(content: Content) -> list[Problem]:
@@ -39,62 +45,25 @@ def problems(content: Content) -> list[Problem]:
 
 
 def _data_problems(content: Content, known: Content) -> Iterator[Problem]:
-    for family, entries in content.families.items():
-        for entry in entries.values():
-            yield from _citation_problems(entry, known, entry.data, ())
-            yield from _cover_problems(entry, known)
-            if family in CLAIM_FIELDS:
-                words = len(" ".join(_flat(entry.data[field]) for field in CLAIM_FIELDS[family]).split())
-                if entry.data["covers"] and words < MIN_CLAIM_WORDS:
-                    what = f"claims {', '.join(entry.data['covers'])} in {words} words"
-                    yield entry.problem((), what, f"Tell it in at least {MIN_CLAIM_WORDS}, or take the claim away.")
+    for family, field, target in REFERENCES:
+        for entry in content.families[family].values():
+            value = entry.data.get(field, [])
+            names = [value] if isinstance(value, str) else value
+            make = partial(entry.problem, (field,))
+            yield from unknown("id", names, known.families[target], f"Add it to {target}.yml.", make)
+    for family in ("glossary", "tips", "practices", "changes"):
+        for entry in content.families[family].values():
+            make = partial(entry.problem, ("sources",))
+            yield from unknown_sources(entry.data.get("sources", []), known, make)
+    for family, fields in CLAIM_FIELDS.items():
+        for entry in content.families[family].values():
+            text = " ".join(" ".join(part) if isinstance(part, list) else part for part in map(entry.data.get, fields))
+            yield from claim_problems(entry.data["covers"], text, known, partial(entry.problem, ("covers",)))
     for entry in content.families["facts"].values():
         if entry.data["checked_on"] > entry.data["valid_until"]:
-            what = "valid_until lies before checked_on"
-            yield entry.problem(("valid_until",), what, "Swap the two dates or mend one.")
-    for field, family, target in (("chapter", "tips", "chapters"), ("see", "glossary", "glossary")):
-        for entry in content.families[family].values():
-            yield from _reference_problems(entry, field, known.families[target], target)
-    for entry in content.families["changes"].values():
-        yield from _reference_problems(entry, "facts", known.families["facts"], "facts")
+            todo = "Swap the two dates or mend one."
+            yield entry.problem(("valid_until",), "valid_until lies before checked_on", todo)
     for entry in content.families["chapters"].values():
-        page = entry.data["page"]
-        checklist_pages = {
-            e.data.get("page") for e in known.families["checklists"].values() if isinstance(e.data, dict)
-        }
-        if page is not None and page not in {*known.pages.get("nl", {}), *checklist_pages}:
-            todo = did_you_mean(page, known.pages.get("nl", {}), "Write the page, or put null.")
-            yield entry.problem(("page",), f"there is no page '{page}'", todo)
-
-
-def _reference_problems(entry: Entry, field: str, known: dict[str, Entry], family: str) -> Iterator[Problem]:
-    value = entry.data.get(field, [])
-    for name in [value] if isinstance(value, str) else value:
-        if name not in known:
-            yield entry.problem((field,), f"unknown id '{name}'", did_you_mean(name, known, f"Add it to {family}.yml."))
-
-
-def _citation_problems(entry: Entry, known: Content, data: Any, path: tuple[str | int, ...]) -> Iterator[Problem]:
-    if isinstance(data, dict):
-        for key, value in data.items():
-            if key == "sources":
-                for number, citation in enumerate(value):
-                    name = citation["id"]
-                    if name not in known.families["sources"]:
-                        todo = did_you_mean(name, known.families["sources"], "Add it to sources.yml.")
-                        yield entry.problem((*path, key, number), f"unknown source '{name}'", todo)
-            else:
-                yield from _citation_problems(entry, known, value, (*path, key))
-
-
-def _cover_problems(entry: Entry, known: Content) -> Iterator[Problem]:
-    if not isinstance(entry.data, dict):
-        return
-    for name in entry.data.get("covers", []):
-        if name not in known.inventory:
-            todo = did_you_mean(name, known.inventory, "See docs/_data/inventory.yml for the ids.")
-            yield entry.problem(("covers",), f"unknown inventory id '{name}'", todo)
-
-
-def _flat(value: Any) -> str:
-    return value if isinstance(value, str) else " ".join(value)
+        pages = [entry.data["page"]] if entry.data["page"] else []
+        make = partial(entry.problem, ("page",))
+        yield from unknown("page", pages, page_paths(known), "Write the page, or put null.", make)

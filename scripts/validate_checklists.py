@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from functools import partial
+from typing import Any
 
 from scripts.assets import PICTOGRAMS
 from scripts.content import Content, Entry
-from scripts.problems import Problem, did_you_mean
+from scripts.problems import Problem
+from scripts.references import claim_problems, unknown, unknown_sources
 from scripts.schema import check
 from tools.checklist import ANSWERS
 from tools.graph import Cycle, closure
 
-MIN_CLAIM_WORDS = 25
+_PICTOGRAM_ADVICE = f"Known: {', '.join(sorted(PICTOGRAMS))}."
 CLAIM_FIELDS = ("ask", "why", "action", "first_step")
 
 
@@ -25,27 +28,10 @@ def checklist_problems(content: Content) -> Iterator[Problem]:
             yield entry.problem(("page",), f"the address '{page}' is taken by {other}", "Choose another page.")
         taken[page] = f"checklist {name}"
         for theme, data in entry.data["themes"].items():
-            if data["pictogram"] not in PICTOGRAMS:
-                todo = did_you_mean(data["pictogram"], PICTOGRAMS, f"Known: {', '.join(sorted(PICTOGRAMS))}.")
-                yield entry.problem(("themes", theme, "pictogram"), f"no pictogram '{data['pictogram']}'", todo)
+            make = partial(entry.problem, ("themes", theme, "pictogram"))
+            yield from unknown("pictogram", [data["pictogram"]], sorted(PICTOGRAMS), _PICTOGRAM_ADVICE, make)
         for item, data in entry.data["items"].items():
-            at = ("items", item)
-            yield from _unknown(entry, (*at, "theme"), [data["theme"]], entry.data["themes"], "the themes above")
-            yield from _unknown(entry, (*at, "builds_on"), data["builds_on"], entry.data["items"], "the items here")
-            yield from _unknown(
-                entry, (*at, "chapters"), data["chapters"], content.families["chapters"], "chapters.yml"
-            )
-            yield from _unknown(entry, (*at, "tips"), data["tips"], content.families["tips"], "tips.yml")
-            yield from _unknown(entry, (*at, "facts"), data.get("facts", []), content.families["facts"], "facts.yml")
-            yield from _unknown(entry, (*at, "covers"), data["covers"], content.inventory, "inventory.yml")
-            yield from _unknown(
-                entry, (*at, "sources"), [c["id"] for c in data["sources"]], content.families["sources"], "sources.yml"
-            )
-            words = len(" ".join(data[field] for field in CLAIM_FIELDS).split())
-            if data["covers"] and words < MIN_CLAIM_WORDS:
-                yield entry.problem(
-                    at, f"claims {', '.join(data['covers'])} in {words} words", "Tell more of the source."
-                )
+            yield from _item_problems(entry, ("items", item), data, content)
         try:
             closure({item: data["builds_on"] for item, data in entry.data["items"].items()})
         except Cycle as cycle:
@@ -53,6 +39,25 @@ def checklist_problems(content: Content) -> Iterator[Problem]:
             yield entry.problem(at_item, f"builds on itself: {cycle}", "Take one of these links away.")
         except KeyError:
             pass  # said above, with a hint
+
+
+def _item_problems(
+    entry: Entry, at: tuple[str | int, ...], data: dict[str, Any], content: Content
+) -> Iterator[Problem]:
+    known = {
+        "theme": (entry.data["themes"], "It must be one of the themes above."),
+        "builds_on": (entry.data["items"], "It must be one of the items here."),
+        "chapters": (content.families["chapters"], "Add it to chapters.yml."),
+        "tips": (content.families["tips"], "Add it to tips.yml."),
+        "facts": (content.families["facts"], "Add it to facts.yml."),
+    }
+    for field, (names, otherwise) in known.items():
+        value = data.get(field, [])
+        make = partial(entry.problem, (*at, field))
+        yield from unknown("id", [value] if isinstance(value, str) else value, names, otherwise, make)
+    yield from unknown_sources(data["sources"], content, partial(entry.problem, (*at, "sources")))
+    text = " ".join(data[field] for field in CLAIM_FIELDS)
+    yield from claim_problems(data["covers"], text, content, partial(entry.problem, (*at, "covers")))
 
 
 def vector_problems(content: Content) -> Iterator[Problem]:
@@ -80,14 +85,6 @@ def vector_problems(content: Content) -> Iterator[Problem]:
             if data["name"] in seen:
                 yield vector.problem(("name",), "two vectors have this name", "Name what differs.")
             seen.add(data["name"])
-            yield from _unknown(vector, ("answers",), data["answers"], items, f"{definition}.yml")
-            yield from _unknown(vector, ("answers",), data["answers"].values(), ANSWERS, "the answers of the tool")
-
-
-def _unknown(
-    entry: Entry, at: tuple[str | int, ...], names: Iterable[str], known: Iterable[str], where: str
-) -> Iterator[Problem]:
-    known = list(known)
-    for name in names:
-        if name not in known:
-            yield entry.problem(at, f"unknown id '{name}'", did_you_mean(name, known, f"It must be one of {where}."))
+            make = partial(vector.problem, ("answers",))
+            yield from unknown("id", data["answers"], items, f"It must be an item of {definition}.yml.", make)
+            yield from unknown("answer", data["answers"].values(), ANSWERS, f"Known: {', '.join(ANSWERS)}.", make)

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from scripts import markup
 from scripts.addresses import anchors, page_paths, resolve
 from scripts.assets import PICTOGRAMS
 from scripts.content import Content, Entry, Page
 from scripts.problems import Problem, did_you_mean
+from scripts.references import claim_problems, unknown, unknown_sources
 from scripts.schema import check
 from scripts.translations import SOURCE
 
-MIN_CLAIM_WORDS = 25
 MAX_CLAIMS = 12
+ATTRIBUTES = ("covers", "source")
+CARDS = ("doors", "tools", "questions")
 #: Macro → family that its first argument names.
 LISTS = ("sources", "chapters")  # macros without arguments: a whole list
 MACROS = {"tip": "tips", "practice": "practices", "changed": "changes", "fact": "facts", "term": "glossary"}
@@ -51,18 +54,17 @@ def claims(page: Page, content: Content) -> list[str]:
 def _front_problems(page: Page, content: Content) -> Iterator[Problem]:
     front = Entry(page.front, (), page.meta)
     if page.meta["kind"] == "chapter":
-        chapter = page.meta.get("chapter", "")
-        if chapter not in content.families["chapters"]:
-            todo = did_you_mean(chapter, content.families["chapters"], "Add it to chapters.yml.")
-            yield front.problem(("chapter",), f"unknown chapter '{chapter}'", todo)
+        chapters = content.families["chapters"]
+        make = partial(front.problem, ("chapter",))
+        yield from unknown("chapter", [page.meta.get("chapter", "")], chapters, "Add it to chapters.yml.", make)
     if page.language != SOURCE and "of" not in page.meta:
         todo = "Add 'of: \"nl@…\"', 'by' and 'checked_by'; python -m scripts.translations prints the hash."
         yield front.problem((), "the translation does not say what it translates", todo)
-    for group in ("doors", "tools", "questions"):
+    for group in CARDS:
         for number, card in enumerate(page.meta.get(group, [])):
-            if card["pictogram"] not in PICTOGRAMS:
-                todo = did_you_mean(card["pictogram"], PICTOGRAMS, f"Known: {', '.join(sorted(PICTOGRAMS))}.")
-                yield front.problem((group, number, "pictogram"), f"no pictogram '{card['pictogram']}'", todo)
+            make = partial(front.problem, (group, number, "pictogram"))
+            advice = f"Known: {', '.join(sorted(PICTOGRAMS))}."
+            yield from unknown("pictogram", [card["pictogram"]], sorted(PICTOGRAMS), advice, make)
 
 
 def _heading_problems(page: Page) -> Iterator[Problem]:
@@ -81,25 +83,14 @@ def _heading_problems(page: Page) -> Iterator[Problem]:
 
 def _claim_problems(page: Page, content: Content) -> Iterator[Problem]:
     for section in markup.sections(page):
-        for key in section.unknown:
-            todo = did_you_mean(key, ["covers", "source"], "Known here: covers, source.")
-            yield Problem(page.file, section.line, f"unknown attribute '{key}'", todo)
-        for citation in section.citations:
-            if citation["id"] not in content.families["sources"]:
-                todo = did_you_mean(citation["id"], content.families["sources"], "Add it to sources.yml.")
-                yield Problem(page.file, section.line, f"unknown source '{citation['id']}'", todo)
-            elif not citation["at"]:
-                yield Problem(page.file, section.line, "the source has no place", 'Write "source-id: place".')
-        for name in section.covers:
-            if name not in content.inventory:
-                todo = did_you_mean(name, content.inventory, "See docs/_data/inventory.yml for the ids.")
-                yield Problem(page.file, section.line, f"unknown inventory id '{name}'", todo)
+        make = partial(Problem, page.file, section.line)
+        yield from unknown("attribute", section.unknown, ATTRIBUTES, f"Known here: {', '.join(ATTRIBUTES)}.", make)
+        yield from unknown_sources(section.citations, content, make)
+        yield from claim_problems(section.covers, section.body, content, make)
+        if any(not citation["at"] for citation in section.citations):
+            yield make("the source has no place", 'Write "source-id: place".')
         if section.covers and not section.citations:
-            yield Problem(page.file, section.line, "a source is missing for this claim", 'Add source="id: place".')
-        words = len(section.body.split())
-        if section.covers and words < MIN_CLAIM_WORDS:
-            what = f"claims {', '.join(section.covers)} in {words} words"
-            yield Problem(page.file, section.line, what, f"Tell it in at least {MIN_CLAIM_WORDS} words.")
+            yield make("a source is missing for this claim", 'Add source="source-id: place".')
     total = len(claims(page, content))
     if total > MAX_CLAIMS:
         yield Problem(page.file, 1, f"the page claims {total} ids, at most {MAX_CLAIMS}", "Split the page.")
@@ -107,22 +98,20 @@ def _claim_problems(page: Page, content: Content) -> Iterator[Problem]:
 
 def _macro_problems(page: Page, content: Content) -> Iterator[Problem]:
     for macro in markup.macros(page):
-        if macro.name in LISTS:
-            continue
-        if macro.name not in MACROS:
-            todo = did_you_mean(macro.name, (*MACROS, *LISTS), f"Known: {', '.join((*MACROS, *LISTS))}.")
-            yield Problem(page.file, macro.line, f"unknown macro '{macro.name}'", todo)
-            continue
-        family = MACROS[macro.name]
-        name = macro.arguments[0] if macro.arguments else ""
-        if name not in content.families[family]:
-            todo = did_you_mean(name, content.families[family], f"Add it to {family}.yml.")
-            yield Problem(page.file, macro.line, f"unknown id '{name}' in {macro.name}", todo)
+        make = partial(Problem, page.file, macro.line)
+        names = (*MACROS, *LISTS)
+        yield from unknown("macro", [macro.name], names, f"Known: {', '.join(names)}.", make)
+        if macro.name in MACROS:
+            family = MACROS[macro.name]
+            argument = macro.arguments[0] if macro.arguments else ""
+            yield from unknown(
+                f"id in {macro.name}:", [argument], content.families[family], f"Add it to {family}.yml.", make
+            )
 
 
 def _links(page: Page) -> Iterator[tuple[int, str]]:
     yield from markup.links(page)
-    for group in ("doors", "tools", "questions"):
+    for group in CARDS:
         for number, card in enumerate(page.meta.get(group, [])):
             if isinstance(card, dict) and "page" in card:
                 yield page.front.line((group, number, "page")), card["page"]

@@ -16,7 +16,7 @@ Answer = Callable[[str], str]
 
 def requests(content: Content) -> list[tuple[dict[str, Any], dict[str, Any]]]:
     """Every vector with the request that asks for it, numbered from 1."""
-    found = []
+    found: list[tuple[dict[str, Any], dict[str, Any]]] = []
     for name, document in content.vectors.items():
         definition = checklist_definition(content.families["checklists"][name.partition("/")[2]].data)
         for vector in document.data:
