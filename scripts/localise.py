@@ -49,21 +49,28 @@ def catalog_problems(content: Content) -> Iterator[Problem]:
     known = dutch_texts(content)
     for document in content.catalogs.values():
         for section, entries in document.data.items():
+            whole = Entry(document, (section,), entries)
             if section not in known:
                 todo = did_you_mean(section, known, "Remove it, or restore the file that it translates.")
-                yield Problem(document.file, document.line((section,)), f"no data file '{section}'", todo)
-                continue
-            for key, value in entries.items():
-                entry = Entry(document, (section, key), value)
-                if key not in known[section]:
-                    todo = did_you_mean(key, known[section], "Remove this translation.")
-                    yield entry.problem((), f"'{key}' translates a text that does not exist", todo)
-                    continue
-                faults = check(entry, "catalog")
-                yield from faults
-                if not faults and _placeholders(value["text"]) != _placeholders(known[section][key]):
-                    wanted = ", ".join(sorted(_placeholders(known[section][key]))) or "none"
-                    yield entry.problem(("text",), f"other placeholders than the Dutch in '{key}'", f"Use: {wanted}.")
+                yield whole.problem((), f"no data file '{section}'", todo)
+            elif not isinstance(entries, dict):
+                todo = "Add 'key: {text: …}' lines or remove it."
+                yield whole.problem((), f"the section '{section}' holds no translations", todo)
+            else:
+                for key, value in entries.items():
+                    yield from _entry_problems(Entry(document, (section, key), value), key, known[section])
+
+
+def _entry_problems(entry: Entry, key: str, known: dict[str, str]) -> Iterator[Problem]:
+    if key not in known:
+        todo = did_you_mean(key, known, "Remove this translation.")
+        yield entry.problem((), f"'{key}' translates a text that does not exist", todo)
+        return
+    faults = check(entry, "catalog")
+    yield from faults
+    if not faults and _placeholders(entry.data["text"]) != _placeholders(known[key]):
+        wanted = ", ".join(sorted(_placeholders(known[key]))) or "none"
+        yield entry.problem(("text",), f"other placeholders than the Dutch in '{key}'", f"Use: {wanted}.")
 
 
 def dutch_texts(content: Content) -> dict[str, dict[str, str]]:
