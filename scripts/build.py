@@ -27,7 +27,7 @@ from scripts.site import HANDOVER, SiteError, build_site, search_worker
 from scripts.translations import SOURCE
 from scripts.validate import problems
 
-WORK = Path(".build")
+CACHE = Path(".build/cache")
 DEFAULT_URL = "https://kennisbank.example/"
 STATES = ("missing", "stale", "unchecked", "fresh")
 
@@ -38,6 +38,7 @@ class Options:
 
     roots: list[Path] = field(default_factory=lambda: [Path("docs")])
     out: Path = Path("site")
+    work: Path = Path(".build")
     site_url: str = DEFAULT_URL
     today: str = ""
     live: bool = False
@@ -46,6 +47,7 @@ class Options:
 
 def build(options: Options) -> list[str]:
     """Build the site. Returns the report: lines on overdue facts. Raises ContentError, SiteError or MissingAsset."""
+    options.work.mkdir(parents=True, exist_ok=True)
     with step("Load and validate"):
         content = load(options.roots)
         faults = problems(content)
@@ -62,21 +64,22 @@ def build(options: Options) -> list[str]:
     )
     with step("Make the pages"):
         pages = build_pages(content, setting)
-        shutil.rmtree(WORK / "docs", ignore_errors=True)
-        write_pages(pages, WORK / "docs")
-        HANDOVER.write_text(json.dumps(_handover(content, setting, pages, options)), encoding="utf-8")
+        shutil.rmtree(options.work / "docs", ignore_errors=True)
+        write_pages(pages, options.work / "docs")
+        handover = options.work / HANDOVER.name
+        handover.write_text(json.dumps(_handover(content, setting, pages, options)), encoding="utf-8")
     if options.pages_only:
         return overdue(content, options.today)
-    new = WORK / "site"
+    new = options.work / "site"
     with step("MkDocs"):
-        build_site(WORK / "docs", new, options.site_url)
+        build_site(options.work / "docs", new, options.site_url, handover)
     with step("Finish"):
         finish.prune(new)
         finish.split_search(new, known)
         if not options.live:
             finish.compress(new)
         for files, folder in ((static_files, setting.static), (runtime_files, setting.runtime)):
-            finish.place(files, WORK / "cache" / folder, new / folder)
+            finish.place(files, CACHE / folder, new / folder)
         finish.swap(new, options.out)
     return overdue(content, options.today)
 
@@ -126,6 +129,7 @@ def options_from(arguments: list[str] | None = None) -> tuple[Options, argparse.
         "--root", type=Path, action="append", default=[], help="a content root over docs/ (may be given again)"
     )
     parser.add_argument("--out", type=Path, default=Path("site"))
+    parser.add_argument("--work", type=Path, default=Path(".build"), help="where half-finished files go")
     parser.add_argument("--site-url", default=os.environ.get("KENNISBANK_SITE_URL", DEFAULT_URL))
     parser.add_argument("--today", default=None, help="the date to judge facts by, as 2026-11-22")
     parser.add_argument(
@@ -147,12 +151,11 @@ def options_from(arguments: list[str] | None = None) -> tuple[Options, argparse.
         if not root.is_dir():
             parser.error(f"there is no folder '{root}'.")
     url = asked.site_url.rstrip("/") + "/"
-    return Options(roots, asked.out, url, today, asked.serve, asked.pages), asked
+    return Options(roots, asked.out, asked.work, url, today, asked.serve, asked.pages), asked
 
 
 def run(options: Options) -> int:
     """Build and tell how it went; 0 or the exit code of the failure."""
-    WORK.mkdir(exist_ok=True)
     try:
         report = build(options)
     except ContentError as fault:
@@ -165,7 +168,7 @@ def run(options: Options) -> int:
         return 1
     for line in report:
         print(f"overdue: {line}")
-    print(f"Built {options.out}/." if not options.pages_only else f"Wrote {WORK}/docs.")
+    print(f"Built {options.out}/." if not options.pages_only else f"Wrote {options.work}/docs.")
     return 0
 
 

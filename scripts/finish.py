@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import gzip
 import json
 import os
 import shutil
+import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -85,12 +87,15 @@ def _compress(file: Path) -> None:
 
 def place(files: dict[str, bytes], cache: Path, folder: Path) -> None:
     """Put ``files`` and their compressed twins into ``folder``, compressing only what ``cache`` does not hold yet."""
-    done = cache / ".done"
-    if not done.is_file():
-        write(files, cache)
-        compress(cache)
-        done.touch()
-    shutil.copytree(cache, folder, ignore=shutil.ignore_patterns(".done"), copy_function=_link)
+    if not cache.is_dir():
+        cache.parent.mkdir(parents=True, exist_ok=True)
+        fresh = Path(tempfile.mkdtemp(dir=cache.parent))
+        write(files, fresh)
+        compress(fresh)
+        with contextlib.suppress(OSError):  # another build was first, with the same bytes
+            fresh.rename(cache)
+        shutil.rmtree(fresh, ignore_errors=True)
+    shutil.copytree(cache, folder, copy_function=_link)
 
 
 def swap(new: Path, out: Path) -> None:

@@ -36,13 +36,14 @@ def search_worker() -> str:
     return f"{SEARCH_WORKERS}/{next(folder.glob('search.*.min.js')).name}"
 
 
-def build_site(docs: Path, site: Path, site_url: str) -> None:
-    """Run MkDocs strictly over ``docs`` into ``site``. Raises SiteError with its warnings."""
+def build_site(docs: Path, site: Path, site_url: str, handover: Path) -> None:
+    """Run MkDocs strictly over ``docs`` into ``site``, with the settings in ``handover``. Raises SiteError."""
     warnings = _Warnings()
     logger = logging.getLogger("mkdocs")
     logger.addHandler(warnings)
     try:
         config = load_config("mkdocs.yml", docs_dir=str(docs), site_dir=str(site), site_url=site_url, strict=False)
+        config.extra["kennisbank"] |= json.loads(handover.read_text(encoding="utf-8"))
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
     finally:
@@ -52,8 +53,8 @@ def build_site(docs: Path, site: Path, site_url: str) -> None:
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Hook: hand our own settings to the templates."""
-    if HANDOVER.is_file():
+    """Hook: hand our own settings to the templates, where a plain `mkdocs build` runs."""
+    if "languages" not in config.extra["kennisbank"]:
         config.extra["kennisbank"] |= json.loads(HANDOVER.read_text(encoding="utf-8"))
     return config
 

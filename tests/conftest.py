@@ -37,12 +37,11 @@ def _in_project_folder() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def site(_in_project_folder: None) -> Path:
-    """The site, built once for all tests into .build/test-site with a fixed date."""
-    out = Path(".build/test-site")
-    Path(".build").mkdir(exist_ok=True)
-    build(Options(out=out, today=TODAY))
-    return out.resolve()
+def site(_in_project_folder: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site, built once for all tests with a fixed date, in a folder of its own."""
+    folder = tmp_path_factory.mktemp("site")
+    build(Options(out=folder / "site", work=folder / "work", today=TODAY))
+    return folder / "site"
 
 
 @pytest.fixture(scope="session")

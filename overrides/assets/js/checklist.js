@@ -104,7 +104,7 @@ class Checklist extends HTMLElement {
   show(view) {
     for (const part of this.querySelectorAll("[data-view]")) part.hidden = part.dataset.view !== view;
     this.heading.textContent = this.titles[view];
-    document.title = view === "result" ? `${this.titles.result} · ${this.pageTitle}` : this.pageTitle;
+    document.title = view === "result" ? `${this.titles.result} · ${this.pageTitle.split(" · ").at(-1)}` : this.pageTitle;
     this.heading.focus({ preventScroll: true });
     scrollTo(0, 0);
   }

@@ -1,0 +1,54 @@
+"""A visit to the site of which everything that the browser says and asks is written down."""
+
+from __future__ import annotations
+
+from playwright.sync_api import BrowserContext, ConsoleMessage, Request, Response
+
+
+class Visit:
+    """One reader's browser: its page, every request (workers included) and every line of the console."""
+
+    def __init__(self, url: str, context: BrowserContext) -> None:
+        self.url = url
+        self.context = context
+        self.requests: list[Request] = []
+        self.failed: list[Request] = []
+        self.responses: list[Response] = []
+        self.messages: list[ConsoleMessage] = []
+        self.errors: list[str] = []
+        self.sockets: list[str] = []
+        context.on("request", self.requests.append)
+        context.on("requestfailed", self.failed.append)
+        context.on("response", self.responses.append)
+        context.on("console", self.messages.append)
+        context.on("weberror", lambda error: self.errors.append(str(error.error)))
+        self.page = context.new_page()
+        self.page.on("websocket", lambda socket: self.sockets.append(socket.url))
+
+    def go(self, path: str) -> Response:
+        """Open the page at ``path`` (from the root of the site) and wait until all of it is there."""
+        response = self.page.goto(self.url + path)
+        assert response is not None
+        self.page.wait_for_load_state("networkidle")
+        return response
+
+    def asked(self, part: str) -> list[str]:
+        """The addresses that were asked for and contain ``part``."""
+        return [request.url for request in self.requests if part in request.url]
+
+    def complaints(self) -> list[str]:
+        """All that is not as it should be; a page that is not there makes Chromium complain once about itself."""
+        page = self.page.url.partition("#")[0]
+        not_there = any(response.url == page and response.status == 404 for response in self.responses)
+        said = [
+            f"console {message.type}: {message.text}"
+            for message in self.messages
+            if not (not_there and message.location["url"] == page and "status of 404" in message.text)
+        ]
+        failed = [f"failed: {request.url} {request.failure}" for request in self.failed]
+        wrong = [
+            f"{response.status}: {response.url}"
+            for response in self.responses
+            if response.status >= 400 and response.url != page
+        ]
+        return said + self.errors + failed + wrong
