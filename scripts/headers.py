@@ -49,3 +49,19 @@ def headers_for(path: str) -> dict[str, str]:
 
 def _join(policy: dict[str, str]) -> str:
     return "; ".join(f"{name} {value}" for name, value in policy.items())
+
+
+def nginx() -> str:
+    """The same as nginx wants it, for whoever publishes the site."""
+    lines = [
+        f'add_header {name} "{value}" always;' for name, value in headers_for("/").items() if name != "Cache-Control"
+    ]
+    for folder in FOR_EVER:
+        lines.append(f"# {folder}: Cache-Control: {headers_for(folder)['Cache-Control']}")
+    lines.append(f"# everything else: Cache-Control: {headers_for('/')['Cache-Control']}")
+    lines += [f"# {ending}: Content-Type: {kind}" for ending, kind in TYPES.items()]
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    print(nginx())

@@ -17,10 +17,11 @@ class Visit:
         self.messages: list[ConsoleMessage] = []
         self.errors: list[str] = []
         self.sockets: list[str] = []
-        context.on("request", self.requests.append)
-        context.on("requestfailed", self.failed.append)
-        context.on("response", self.responses.append)
-        context.on("console", self.messages.append)
+        # Lambdas, because Playwright cannot mark the methods of a list as its own.
+        context.on("request", lambda request: self.requests.append(request))
+        context.on("requestfailed", lambda request: self.failed.append(request))
+        context.on("response", lambda response: self.responses.append(response))
+        context.on("console", lambda message: self.messages.append(message))
         context.on("weberror", lambda error: self.errors.append(str(error.error)))
         self.page = context.new_page()
         self.page.on("websocket", lambda socket: self.sockets.append(socket.url))

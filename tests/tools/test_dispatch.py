@@ -1,0 +1,173 @@
+"""The door between page and tools answers every text with JSON, and never falls over."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from tests.tools.made_up import anything, checklist, situations
+from tools import checklist as checklist_tool
+from tools.dispatch import TOOLS, handle
+
+exactly = settings(deadline=None, derandomize=True, max_examples=200)
+
+
+def _ask(**request: Any) -> dict[str, Any]:
+    reply: dict[str, Any] = json.loads(handle(json.dumps(request)))
+    return reply
+
+
+def _is_a_reply(text: str) -> bool:
+    reply = json.loads(text)
+    return isinstance(reply, dict) and set(reply) in ({"id", "result"}, {"id", "error"})
+
+
+def test_a_good_request_gets_its_own_number_and_the_answer_of_its_tool() -> None:
+    definition = checklist({"beleid": []})
+    reply = _ask(id=7, tool="checklist", definition=definition, answers={"beleid": "nee"})
+    assert reply == {"id": 7, "result": checklist_tool.evaluate(definition, {"beleid": "nee"})}
+
+
+@pytest.mark.parametrize("text", ["", "nee", "{", '{"id": 1,}', "[1, 2", "\x00", "'{}'", "{]"])
+def test_text_that_is_no_json_is_called_bad_json(text: str) -> None:
+    assert json.loads(handle(text)) == {"id": None, "error": "bad-json"}
+
+
+@pytest.mark.parametrize("depth", [10_000, 1_000_000])
+@pytest.mark.parametrize("bracket", ["[", '{"a":'])
+def test_a_request_nested_without_end_is_called_bad_json(bracket: str, depth: int) -> None:
+    assert json.loads(handle(bracket * depth)) == {"id": None, "error": "bad-json"}
+
+
+def test_a_whole_request_that_is_nested_too_deep_is_called_bad_json() -> None:
+    request = '{"id": 1, "tool": "checklist", "answers": ' + "[" * 50_000 + "]" * 50_000 + "}"
+    assert json.loads(handle(request)) == {"id": None, "error": "bad-json"}
+
+
+def test_a_number_too_long_to_read_is_called_bad_json() -> None:
+    assert json.loads(handle('{"id": ' + "9" * 5000 + "}")) == {"id": None, "error": "bad-json"}
+
+
+@pytest.mark.parametrize("request_json", ["null", "true", "7", '"checklist"', "[]", "[{}]", "NaN"])
+def test_json_that_is_no_request_is_called_a_bad_request(request_json: str) -> None:
+    assert json.loads(handle(request_json)) == {"id": None, "error": "bad-request"}
+
+
+@pytest.mark.parametrize("number", [True, False, None, "7", 7.0, [7], {"id": 7}])
+def test_a_request_whose_number_is_no_whole_number_is_a_bad_request(number: Any) -> None:
+    assert _ask(id=number, tool="checklist") == {"id": None, "error": "bad-request"}
+
+
+def test_a_request_without_a_number_is_a_bad_request() -> None:
+    assert _ask(tool="checklist") == {"id": None, "error": "bad-request"}
+
+
+@pytest.mark.parametrize(
+    "tool", [None, "", "route ", "Checklist", "os", "__class__", 1, ["checklist"], {"checklist": 1}]
+)
+def test_a_tool_that_does_not_exist_is_named_so_under_the_number_of_the_request(tool: Any) -> None:
+    assert _ask(id=3, tool=tool, definition={}, answers={}) == {"id": 3, "error": "unknown-tool"}
+
+
+@pytest.mark.parametrize(
+    ("definition", "says"),
+    [
+        (None, "definition is not a mapping"),
+        ("checklist", "definition is not a mapping"),
+        ({}, "themes is not a list of ids"),
+        (checklist({"a": ["b"], "b": ["a"]}), "builds on itself: a → b → a"),
+        (checklist({"a": ["zoek"]}), "builds on unknown item 'zoek'"),
+        (
+            {"themes": ["een"], "items": {"a": {"theme": "een", "builds_on": [1]}}},
+            "builds_on of a is not a list of ids",
+        ),
+    ],
+)
+def test_a_definition_that_cannot_be_worked_with_is_an_error_under_the_number_of_the_request(
+    definition: Any, says: str
+) -> None:
+    assert _ask(id=4, tool="checklist", definition=definition, answers={}) == {
+        "id": 4,
+        "error": f"bad-definition: {says}",
+    }
+
+
+def test_a_very_long_chain_of_questions_still_gets_a_reply() -> None:
+    names = [f"v{number}" for number in range(3000)]
+    chain = {name: names[place + 1 : place + 2] for place, name in enumerate(names)}
+    reply = json.loads(
+        handle(json.dumps({"id": 9, "tool": "checklist", "definition": checklist(chain), "answers": {}}))
+    )
+    assert reply["id"] == 9
+
+
+def test_ids_in_any_script_come_back_as_they_went_in() -> None:
+    names = {"vraag-één": [], "سؤال": ["vraag-één"], "ሕቶ": ["سؤال"], "🫖": []}
+    text = handle(
+        json.dumps(
+            {"id": 5, "tool": "checklist", "definition": checklist(names), "answers": dict.fromkeys(names, "nee")}
+        )
+    )
+    assert "سؤال" in text
+    assert {action["item"] for action in json.loads(text)["result"]["actions"]} == set(names)
+
+
+def test_answers_may_be_left_out_and_count_as_an_empty_form() -> None:
+    reply = _ask(id=6, tool="checklist", definition=checklist({"a": []}))
+    assert reply["result"]["answered"] == 0
+
+
+def test_the_door_remembers_nothing_between_requests() -> None:
+    definition = checklist({"a": []})
+    first = _ask(id=1, tool="checklist", definition=definition, answers={})
+    _ask(id=2, tool="checklist", definition=definition, answers={"a": "nee"})
+    assert _ask(id=1, tool="checklist", definition=definition, answers={}) == first
+
+
+def test_every_tool_behind_the_door_says_what_it_does() -> None:
+    assert all(tool.__doc__ for tool in TOOLS.values())
+
+
+@exactly
+@given(st.text())
+@example("\ud800")
+@example('{"id":1,"tool":"\ud800"}')
+def test_any_text_at_all_gets_a_reply_in_json(text: str) -> None:
+    assert _is_a_reply(handle(text))
+
+
+@exactly
+@given(anything())
+def test_any_json_at_all_gets_a_reply_in_json(value: Any) -> None:
+    assert _is_a_reply(handle(json.dumps(value)))
+
+
+@exactly
+@given(st.integers(), anything(), anything())
+def test_any_definition_and_any_answers_get_a_reply_under_the_number_of_the_request(
+    number: int, definition: Any, answers: Any
+) -> None:
+    text = handle(json.dumps({"id": number, "tool": "checklist", "definition": definition, "answers": answers}))
+    assert _is_a_reply(text)
+    assert json.loads(text)["id"] == number
+
+
+@exactly
+@given(situations(), st.sampled_from(["themes", "items", "theme", "builds_on", "chapters", "tips"]), anything())
+def test_a_good_definition_with_one_part_replaced_by_anything_still_gets_a_reply(
+    situation: tuple[dict[str, Any], dict[str, str]], field: str, value: Any
+) -> None:
+    definition, answers = situation
+    if field in definition:
+        definition = {**definition, field: value}
+    else:
+        definition = {
+            **definition,
+            "items": {name: {**item, field: value} for name, item in definition["items"].items()},
+        }
+    reply = handle(json.dumps({"id": 1, "tool": "checklist", "definition": definition, "answers": answers}))
+    assert _is_a_reply(reply)
