@@ -17,9 +17,10 @@ from scripts.assets import write
 from scripts.languages import Language
 
 COMPRESSED = {".html", ".css", ".js", ".mjs", ".json", ".svg", ".xml", ".wasm", ".zip", ".txt"}
-#: What Material brings and our frame does not use; its search worker and lunr stay.
+#: What Material brings and our frame does not use; its search worker stays.
 UNUSED = (
     "assets/javascripts/bundle.*",
+    "assets/javascripts/lunr",
     "assets/stylesheets",
     "assets/images",
     "**/*.map",

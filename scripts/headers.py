@@ -56,8 +56,7 @@ def nginx() -> str:
     lines = [
         f'add_header {name} "{value}" always;' for name, value in headers_for("/").items() if name != "Cache-Control"
     ]
-    for folder in FOR_EVER:
-        lines.append(f"# {folder}: Cache-Control: {headers_for(folder)['Cache-Control']}")
+    lines += [f"# {folder}: Cache-Control: {headers_for(folder)['Cache-Control']}" for folder in FOR_EVER]
     lines.append(f"# everything else: Cache-Control: {headers_for('/')['Cache-Control']}")
     lines += [f"# {ending}: Content-Type: {kind}" for ending, kind in TYPES.items()]
     return "\n".join(lines)

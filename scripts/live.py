@@ -39,7 +39,7 @@ def serve_live(options: Options, port: int) -> int:
     threading.Thread(target=_rebuild, args=(options, changes.changed), daemon=True).start()
     _stamp(options.out)
     try:
-        serve(options.out.resolve(), port, live=True)
+        serve(options.out.resolve(), port)
     except OSError as fault:
         print(f"Port {port} cannot be used ({fault.strerror}). Choose another with --port.")
         return 1

@@ -18,8 +18,8 @@ from scripts.headers import TYPES, headers_for
 StartResponse = Callable[..., Any]
 
 
-def application(site: Path, live: bool = False) -> WhiteNoise:
-    """A WSGI application for the files in ``site``; ``live`` looks at the disk again on every request."""
+def application(site: Path) -> WhiteNoise:
+    """A WSGI application for the files in ``site``; it looks at the disk on every request, so a new build shows."""
 
     def not_found(environ: dict[str, Any], start_response: StartResponse) -> Iterable[bytes]:
         page = site / "404.html"
@@ -37,7 +37,7 @@ def application(site: Path, live: bool = False) -> WhiteNoise:
     return WhiteNoise(
         not_found,
         root=site,
-        autorefresh=live,
+        autorefresh=True,
         index_file=True,
         mimetypes=TYPES,
         add_headers_function=add_headers,
@@ -45,10 +45,10 @@ def application(site: Path, live: bool = False) -> WhiteNoise:
     )
 
 
-def serve(site: Path, port: int, live: bool = False) -> None:
+def serve(site: Path, port: int) -> None:
     """Serve until interrupted, on 127.0.0.1 only."""
     print(f"The site is at http://127.0.0.1:{port}/  (stop with Ctrl+C)", flush=True)
-    waitress.serve(application(site, live), listen=f"127.0.0.1:{port}", threads=8, _quiet=True)
+    waitress.serve(application(site), listen=f"127.0.0.1:{port}", threads=8, _quiet=True)
 
 
 def main(arguments: list[str] | None = None) -> int:

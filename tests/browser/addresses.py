@@ -13,4 +13,4 @@ PAGES = [(locale, kind) for locale in LANGUAGES for kind in PAGE_TYPES]
 
 def address(language: str, kind: str) -> str:
     """The path of a page type in a language, from the root of the site."""
-    return LANGUAGES[language].prefix + PAGE_TYPES[kind]
+    return f"{LANGUAGES[language].prefix}{PAGE_TYPES[kind]}"

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TypeVar
+
 from playwright.sync_api import BrowserContext, ConsoleMessage, Request, Response
+
+Thing = TypeVar("Thing")
 
 
 class Visit:
@@ -17,21 +22,23 @@ class Visit:
         self.messages: list[ConsoleMessage] = []
         self.errors: list[str] = []
         self.sockets: list[str] = []
-        # Lambdas, because Playwright cannot mark the methods of a list as its own.
-        context.on("request", lambda request: self.requests.append(request))
-        context.on("requestfailed", lambda request: self.failed.append(request))
-        context.on("response", lambda response: self.responses.append(response))
-        context.on("console", lambda message: self.messages.append(message))
+        context.on("request", _into(self.requests))
+        context.on("requestfailed", _into(self.failed))
+        context.on("response", _into(self.responses))
+        context.on("console", _into(self.messages))
         context.on("weberror", lambda error: self.errors.append(str(error.error)))
         self.page = context.new_page()
         self.page.on("websocket", lambda socket: self.sockets.append(socket.url))
 
     def go(self, path: str) -> Response:
-        """Open the page at ``path`` (from the root of the site) and wait until all of it is there."""
+        """Open the page at ``path`` (from the root of the site)."""
         response = self.page.goto(self.url + path)
         assert response is not None
-        self.page.wait_for_load_state("networkidle")
         return response
+
+    def settle(self) -> None:
+        """Wait until nothing is asked for any more."""
+        self.page.wait_for_load_state("networkidle")
 
     def asked(self, part: str) -> list[str]:
         """The addresses that were asked for and contain ``part``."""
@@ -53,3 +60,12 @@ class Visit:
             if response.status >= 400 and response.url != page
         ]
         return said + self.errors + failed + wrong
+
+
+def _into(notes: list[Thing]) -> Callable[[Thing], None]:
+    """Playwright marks its handlers, which a list's own ``append`` does not allow."""
+
+    def note(thing: Thing) -> None:
+        notes.append(thing)
+
+    return note

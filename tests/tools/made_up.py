@@ -24,29 +24,27 @@ def checklist(builds_on: dict[str, list[str]], themes: dict[str, str] | None = N
 
 @st.composite
 def definitions(draw: st.DrawFn) -> Definition:
-    """Any checklist of up to eight questions in which nothing builds on itself; the page has them in any order."""
-    names = [f"vraag-{number}" for number in range(draw(st.integers(1, 8)))]
-    themes = draw(st.lists(st.sampled_from(["een", "twee", "drie"]), unique=True, min_size=1))
-    items = {}
-    for place, name in enumerate(names):
-        below = draw(st.lists(st.sampled_from(names[:place]), unique=True)) if place else []
-        items[name] = {
-            "theme": draw(st.sampled_from(themes)),
-            "builds_on": below,
-            "chapters": draw(st.lists(st.sampled_from(["2", "3.1", "3.5"]), unique=True)),
-            "tips": draw(st.lists(st.sampled_from(["dossier", "ruimte"]), unique=True)),
-        }
+    """Any checklist of up to seven questions in which nothing builds on itself; the page has them in any order."""
+    count = draw(st.integers(1, 7))
+    names = [f"vraag-{number}" for number in range(count)]
+    links = draw(st.integers(0, 2 ** (count * count) - 1))
+    themes = draw(st.sampled_from([["een"], ["een", "twee"], ["drie", "een", "twee"]]))
+    builds_on = {
+        name: [below for other, below in enumerate(names[:place]) if links >> (place * count + other) & 1]
+        for place, name in enumerate(names)
+    }
     order = draw(st.permutations(names))
-    return {"themes": themes, "items": {name: items[name] for name in order}}
+    where = {name: themes[(links + place) % len(themes)] for place, name in enumerate(names)}
+    return {**checklist({name: builds_on[name] for name in order}, where), "themes": themes}
 
 
 @st.composite
 def situations(draw: st.DrawFn) -> tuple[Definition, Answers]:
-    """A checklist, and answers to some of its questions in any order."""
+    """A checklist, and answers to some of its questions."""
     definition = draw(definitions())
-    names = draw(st.permutations(list(definition["items"])))
-    answered = names[: draw(st.integers(0, len(names)))]
-    return definition, {name: draw(st.sampled_from(ANSWERS)) for name in answered}
+    names = list(definition["items"])
+    answers = draw(st.lists(st.sampled_from([*ANSWERS, None]), min_size=len(names), max_size=len(names)))
+    return definition, {name: answer for name, answer in zip(names, answers, strict=True) if answer}
 
 
 def anything() -> st.SearchStrategy[Any]:

@@ -13,7 +13,7 @@ from tools.checklist import ANSWERS, OPEN, TO_DO, evaluate
 from tools.definitions import BadDefinition
 from tools.graph import closure
 
-exactly = settings(deadline=None, derandomize=True, max_examples=150)
+exactly = settings(deadline=None, derandomize=True, max_examples=80)
 
 
 def _actions(definition: Definition, answers: Any) -> list[str]:

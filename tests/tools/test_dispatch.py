@@ -13,7 +13,7 @@ from tests.tools.made_up import anything, checklist, situations
 from tools import checklist as checklist_tool
 from tools.dispatch import TOOLS, handle
 
-exactly = settings(deadline=None, derandomize=True, max_examples=200)
+exactly = settings(deadline=None, derandomize=True, max_examples=80)
 
 
 def _ask(**request: Any) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from tests.tools.made_up import Definition, definitions
 from tools.graph import Cycle, closure
 
-exactly = settings(deadline=None, derandomize=True, max_examples=150)
+exactly = settings(deadline=None, derandomize=True, max_examples=80)
 
 
 def test_a_question_that_builds_on_nothing_has_nothing_below_it() -> None:

@@ -1,0 +1,133 @@
+"""axe finds nothing, on any type of page, in any language, and in any state of the tools."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+import pytest
+from playwright.sync_api import Route, expect
+
+from tests.browser.addresses import LANGUAGES, PAGES, address
+from tests.browser.axe import violations, violations_everywhere
+from tests.browser.checklist_page import ChecklistPage
+from tests.browser.conftest import Open
+
+pytestmark = pytest.mark.browser
+
+SOME = {"beleid": "nee", "beleid-partners": "weet_niet", "samenwerking": "deels", "intake": "ja", "taalles": "nvt"}
+
+
+@pytest.mark.parametrize(("language", "kind"), PAGES)
+def test_axe_finds_nothing_on_a_page_in_light_and_dark_on_desk_and_phone(visit: Open, language: str, kind: str) -> None:
+    assert violations_everywhere(visit(address(language, kind)).page) == []
+
+
+@pytest.mark.parametrize(("language", "kind"), PAGES)
+def test_axe_finds_nothing_on_a_page_in_forced_colours(visit: Open, language: str, kind: str) -> None:
+    assert violations(visit(address(language, kind), forced_colors="active").page) == []
+
+
+def _empty(checklist: ChecklistPage) -> None:
+    checklist.see_questions()
+
+
+def _half_filled(checklist: ChecklistPage) -> None:
+    checklist.answer_all(SOME)
+    checklist.page.locator("[data-item=beleid] summary").first.click()
+    checklist.note("beleid", "Vraag dit aan de GGD.")
+
+
+def _loading(checklist: ChecklistPage) -> None:
+    held: list[Route] = []
+    checklist.page.route("**/*.wasm", lambda route: held.append(route))
+    checklist.answer_all(SOME)
+    checklist.start()
+    expect(checklist.status).to_have_text(checklist.messages()["checklist_loading"])
+
+
+def _failed(checklist: ChecklistPage) -> None:
+    checklist.page.route("**/*.wasm", lambda route: route.fulfill(status=404))
+    checklist.answer_all(SOME)
+    checklist.start()
+    expect(checklist.retry).to_be_visible()
+
+
+def _result(checklist: ChecklistPage) -> None:
+    _half_filled(checklist)
+    checklist.see_result()
+    assert checklist.actions()
+    assert checklist.unknown()
+
+
+def _result_of(answer: str, checklist: ChecklistPage) -> None:
+    checklist.answer_all(dict.fromkeys(checklist.definition()["items"], answer))
+    checklist.see_result()
+
+
+def _result_empty(checklist: ChecklistPage) -> None:
+    checklist.see_result()
+    assert checklist.actions() == []
+    assert checklist.unknown() == []
+
+
+STATES: dict[str, Callable[[ChecklistPage], None]] = {
+    "empty": _empty,
+    "half filled, a fold open, a note": _half_filled,
+    "loading": _loading,
+    "failed": _failed,
+    "result": _result,
+    "result, nobody knows anything": partial(_result_of, "weet_niet"),
+    "result, everything to do": partial(_result_of, "nee"),
+    "result, nothing filled in": _result_empty,
+}
+
+
+@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_axe_finds_nothing_in_any_state_of_the_checklist(visit: Open, language: str, state: str) -> None:
+    checklist = ChecklistPage(visit(), language)
+    STATES[state](checklist)
+    assert violations_everywhere(checklist.page) == []
+    checklist.page.emulate_media(forced_colors="active")
+    assert violations(checklist.page) == []
+
+
+@pytest.mark.parametrize("words", ["gezondheid", "xyzzyxyzzy"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_axe_finds_nothing_while_a_reader_searches(visit: Open, language: str, words: str) -> None:
+    reader = visit(address(language, "search"))
+    reader.page.locator("#zoek").fill(words)
+    expect(reader.page.locator("[data-status]")).not_to_be_empty()
+    reader.settle()
+    assert violations_everywhere(reader.page) == []
+
+
+@pytest.mark.parametrize("state", ["half filled, a fold open, a note", "result"])
+def test_who_asks_for_less_motion_gets_none_and_axe_finds_nothing(visit: Open, state: str) -> None:
+    checklist = ChecklistPage(visit(reduced_motion="reduce"), "nl")
+    STATES[state](checklist)
+    moving = checklist.page.evaluate(
+        """() => [
+          ...document.getAnimations().map(() => "animation"),
+          ...[document.documentElement, ...document.body.querySelectorAll("*")]
+            .filter((one) => getComputedStyle(one).scrollBehavior === "smooth"
+              || getComputedStyle(one).transitionDuration !== "0s").map((one) => one.tagName),
+        ]"""
+    )
+    assert moving == []
+    assert violations_everywhere(checklist.page) == []
+
+
+def test_in_forced_colours_a_chosen_answer_still_looks_different(visit: Open) -> None:
+    checklist = ChecklistPage(visit(forced_colors="active"), "nl")
+    checklist.answer(beleid="ja")
+    looks = checklist.page.locator("[data-item=beleid] .kennisbank-choice").evaluate_all(
+        "(choices) => choices.map((choice) => { const style = getComputedStyle(choice.querySelector('label'));"
+        " return [style.borderWidth, choice.querySelector('input').checked] })"
+    )
+    chosen = {width for width, checked in looks if checked}
+    others = {width for width, checked in looks if not checked}
+    assert chosen
+    assert others
+    assert not chosen & others
