@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
-from typing import Any
 
 from scripts import markup
 from scripts.content import Content, Page
@@ -13,11 +12,14 @@ from scripts.content import Content, Page
 TEMPLATE_ANCHORS = {
     "chapter": {"kort", "bronnen"},
     "plain": {"bronnen"},
-    "home": {"deuren", "hulp", "vragen"},
+    "home": {"deuren", "hulp", "vragen", "zoek", "zoeken"},
     "glossary": set(),
-    "search": {"zoeken"},
+    "search": {"zoek", "zoeken"},
     "checklist": {"vragen", "overzicht", "volgorde", "bronnen"},
 }
+#: Ids that the frame of every page or the templates have; a heading may not take them.
+FRAME_IDS = frozenset({"inhoud", "opdeze", "feiten"})
+FRAME_PREFIXES = ("bron-", "feit-", "tip-", "praktijk-", "veranderd-", "vraag-", "thema-", "voet-")
 #: Macros that put an element with an anchor of its own on the page.
 MACRO_ANCHORS = {"tip": "tip-", "practice": "praktijk-", "changed": "veranderd-"}
 
@@ -54,27 +56,35 @@ def checklist_pages(content: Content) -> dict[str, str]:
     return pages
 
 
-def page_paths(content: Content) -> set[str]:
-    """Every page that the Dutch site has, authored or made out of data."""
-    return {*content.pages.get("nl", {}), *checklist_pages(content)}
+def page_paths(content: Content) -> set[str] | None:
+    """Every page that the Dutch site has, authored or made out of data; None where that cannot be known."""
+    if "checklists" in content.incomplete:
+        return None
+    return {*content.pages.get("nl", {}), *content.unread, *checklist_pages(content)}
 
 
-def anchors(content: Content, path: str, language: str = "nl") -> set[str]:
-    """Every anchor of page ``path`` that a link may name."""
+def anchors(content: Content, path: str, language: str = "nl") -> set[str] | None:
+    """Every anchor of page ``path`` that a link may name; None where that cannot be known."""
     checklist = checklist_pages(content).get(path)
     if checklist:
-        data = content.families["checklists"][checklist].data
-        return TEMPLATE_ANCHORS["checklist"] | {f"vraag-{name}" for name in data.get("items", {})}
+        items = content.families["checklists"][checklist].data.get("items")
+        if not isinstance(items, dict):
+            return None
+        return TEMPLATE_ANCHORS["checklist"] | {f"vraag-{name}" for name in items}
     page = content.pages.get(language, {}).get(path) or content.pages["nl"].get(path)
-    return set(_anchors(content, page)) if page else set()
+    if page is None:
+        return None if path in content.unread else set()
+    if page.front.problems:
+        return None
+    kind = page.meta.get("kind", "")
+    glossary = content.names("glossary") if kind == "glossary" else []
+    if glossary is None:
+        return None
+    return {*TEMPLATE_ANCHORS.get(kind, set()), *_own_anchors(page), *glossary}
 
 
-def _anchors(content: Content, page: Page) -> Iterator[str]:
-    kind: Any = page.meta.get("kind")
-    yield from TEMPLATE_ANCHORS.get(kind, set())
+def _own_anchors(page: Page) -> Iterator[str]:
     yield from (name for _, _, _, name in markup.headings(page) if name)
     for macro in markup.macros(page):
         if macro.name in MACRO_ANCHORS and macro.arguments:
             yield MACRO_ANCHORS[macro.name] + macro.arguments[0]
-    if kind == "glossary":
-        yield from content.families["glossary"]

@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from scripts import files
 from scripts.problems import Problem
-from scripts.yaml_lines import Document, parse
+from scripts.yaml_lines import Document
 
 FAMILIES = ("sources", "facts", "glossary", "chapters", "tips", "practices", "changes", "ui")
 FOLDERS = ("checklists",)
@@ -50,108 +51,104 @@ class Page:
 
 @dataclass
 class Content:
-    """All that the roots hold. ``families[name][id]`` is an Entry; ``pages[language][path]`` is a Page."""
+    """All that the roots hold. ``families[name][id]`` is an Entry; ``pages[language][path]`` is a Page.
+
+    ``catalogs[language][section][key]`` is an Entry. ``incomplete`` names what could not be read whole, so that
+    one broken file is told once and not again at everything that refers to it.
+    """
 
     families: dict[str, dict[str, Entry]] = field(default_factory=dict)
     pages: dict[str, dict[str, Page]] = field(default_factory=dict)
-    catalogs: dict[str, Document] = field(default_factory=dict)
+    unread: set[str] = field(default_factory=set)
+    catalogs: dict[str, dict[str, dict[str, Entry]]] = field(default_factory=dict)
     vectors: dict[str, Document] = field(default_factory=dict)
     inventory: dict[str, dict[str, Any]] = field(default_factory=dict)
+    incomplete: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
 
-    def data(self, family: str) -> dict[str, Any]:
-        """The elements of ``family`` without their places."""
-        return {name: entry.data for name, entry in self.families.get(family, {}).items()}
+    def names(self, family: str) -> list[str] | None:
+        """The ids of ``family`` (or of the inventory), or None where not all of them are known."""
+        if family in self.incomplete:
+            return None
+        return list(self.inventory if family == "inventory" else self.families[family])
 
 
 def load(roots: list[Path]) -> Content:
     """Read the ordered ``roots``. Faults of form are gathered in ``problems``; nothing is judged yet."""
     content = Content(families={name: {} for name in (*FAMILIES, *FOLDERS)})
     for root in roots:
-        _load_data(root, content)
+        _load_data(root / "_data", content)
         for folder in sorted(path for path in root.iterdir() if path.is_dir() and not path.name.startswith("_")):
-            pages = content.pages.setdefault(folder.name, {})
-            for file in sorted(folder.rglob("*.md")):
-                page = _page(file, folder.name, file.relative_to(folder).with_suffix("").as_posix(), content)
-                if page:
-                    pages[page.path] = page
+            _load_pages(folder, content)
     return content
 
 
-def read(file: Path, problems: list[Problem]) -> str | None:
-    """The text of ``file``, or None with a problem where it is not UTF-8."""
-    try:
-        return file.read_text(encoding="utf-8")
-    except UnicodeDecodeError as fault:
-        line = file.read_bytes()[: fault.start].count(b"\n") + 1
-        problems.append(Problem(name_of(file), line, "this is not UTF-8 text", "Save the file as UTF-8."))
-        return None
-
-
-def name_of(file: Path) -> str:
-    """How messages name ``file``: from the working folder where it lies in it."""
-    file = file.resolve()
-    here = Path.cwd()
-    return file.relative_to(here).as_posix() if file.is_relative_to(here) else file.as_posix()
-
-
-def _load_data(root: Path, content: Content) -> None:
-    data = root / "_data"
+def _load_data(data: Path, content: Content) -> None:
     for name in FAMILIES:
-        document = _document(data / f"{name}.yml", content)
-        if document is not None and _is_mapping(document, content):
-            for key, value in document.data.items():
-                content.families[name][key] = Entry(document, (key,), value)
-    for folder in FOLDERS:
-        _load_folder(data / folder, folder, content)
+        document = _mapping(data / f"{name}.yml", name, content)
+        if document is not None:
+            content.families[name] |= {key: Entry(document, (key,), value) for key, value in document.data.items()}
+    for family in FOLDERS:
+        for file in sorted((data / family).glob("*.yml")):
+            _load_definition(file, family, content)
     for file in sorted((data / "i18n").glob("*.yml")):
-        document = _document(file, content)
-        if document is not None and _is_mapping(document, content):
-            content.catalogs[file.stem] = document
-    inventory = _document(data / "inventory.yml", content)
-    if inventory is not None and _is_mapping(inventory, content):
-        content.inventory |= {element["id"]: element for element in inventory.data["elements"]}
+        _load_catalog(file, content)
+    inventory = _mapping(data / "inventory.yml", "inventory", content)
+    if inventory is not None:
+        _load_inventory(inventory, content)
 
 
-def _load_folder(folder: Path, family: str, content: Content) -> None:
-    for file in sorted(folder.glob("*.yml")):
-        document = _document(file, content)
-        if document is None:
-            continue
-        if file.name.endswith(VECTORS):
-            content.vectors[f"{family}/{file.name.removesuffix(VECTORS)}"] = document
-        elif _is_mapping(document, content):
-            content.families[family][file.stem] = Entry(document, (), document.data)
+def _load_inventory(document: Document, content: Content) -> None:
+    for number, element in enumerate(document.data.get("elements", [])):
+        if isinstance(element, dict) and isinstance(element.get("id"), str):
+            content.inventory[element["id"]] = element
+        else:
+            what = "an element of the inventory has no id"
+            line = document.line(("elements", number))
+            content.problems.append(Problem(document.file, line, what, "Give it the id that the inventory has."))
+            content.incomplete.add("inventory")
 
 
-def _document(file: Path, content: Content) -> Document | None:
+def _load_definition(file: Path, family: str, content: Content) -> None:
+    if file.name.endswith(VECTORS):
+        vectors = files.document(file, content.problems)
+        if vectors is not None:
+            content.vectors[f"{family}/{file.name.removesuffix(VECTORS)}"] = vectors
+        return
+    document = _mapping(file, family, content)
+    if document is not None:
+        content.families[family][file.stem] = Entry(document, (), document.data)
+
+
+def _load_catalog(file: Path, content: Content) -> None:
+    catalog = content.catalogs.setdefault(file.stem, {})
+    document = files.mapping(file, content.problems)
+    for section, entries in document.data.items() if document else ():
+        known = catalog.setdefault(section, {})
+        if document and isinstance(entries, dict):
+            known |= {key: Entry(document, (section, key), value) for key, value in entries.items()}
+        elif document:
+            what = f"the section '{section}' holds no translations"
+            todo = "Add 'key: {text: …}' lines or remove it."
+            content.problems.append(Problem(document.file, document.line((section,)), what, todo))
+
+
+def _load_pages(folder: Path, content: Content) -> None:
+    pages = content.pages.setdefault(folder.name, {})
+    for file in sorted(folder.rglob("*.md")):
+        path = file.relative_to(folder).with_suffix("").as_posix()
+        parts = files.front_and_body(file, content.problems)
+        if parts is None:
+            content.unread.add(path)
+        else:
+            pages[path] = Page(files.name_of(file), folder.name, path, *parts)
+
+
+def _mapping(file: Path, family: str, content: Content) -> Document | None:
+    """The parsed ``file``; None where it is not there or broken, and then ``family`` counts as incomplete."""
     if not file.is_file():
         return None
-    text = read(file, content.problems)
-    if text is None:
-        return None
-    document = parse(text, name_of(file))
-    content.problems += document.problems
-    return document if not document.problems or document.data is not None else None
-
-
-def _is_mapping(document: Document, content: Content) -> bool:
-    if isinstance(document.data, dict):
-        return True
-    what = "the file holds no list of 'name: …' entries"
-    content.problems.append(Problem(document.file, 1, what, "Start each entry with its id and a colon."))
-    return False
-
-
-def _page(file: Path, language: str, path: str, content: Content) -> Page | None:
-    text = read(file, content.problems)
-    if text is None:
-        return None
-    head, mark, body = text.removeprefix("---\n").partition("\n---\n") if text.startswith("---\n") else ("", "", text)
-    if not mark:
-        what = "the page has no front matter between two lines of ---"
-        content.problems.append(Problem(name_of(file), 1, what, "Start the page with ---, its fields, and ---."))
-        return None
-    front = parse(head, name_of(file), first_line=2)
-    content.problems += front.problems
-    return Page(name_of(file), language, path, front, body, head.count("\n") + 4)
+    document = files.mapping(file, content.problems)
+    if document is None:
+        content.incomplete.add(family)
+    return document

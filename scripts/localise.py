@@ -33,8 +33,7 @@ def localise(content: Content, language: str) -> dict[str, dict[str, Any]]:
 
     A string without a translation stays Dutch and says so (``language`` nl, ``state`` missing).
     """
-    catalog = content.catalogs.get(language)
-    translations = catalog.data if catalog else {}
+    translations = content.catalogs.get(language, {})
     return {
         family: {
             name: _copy(entry.data, _translated(family, name, entry.data, language, translations))
@@ -47,18 +46,18 @@ def localise(content: Content, language: str) -> dict[str, dict[str, Any]]:
 def catalog_problems(content: Content) -> Iterator[Problem]:
     """Faults of the catalogs: unknown keys, wrong form, missing or foreign placeholders."""
     known = dutch_texts(content)
-    for document in content.catalogs.values():
-        for section, entries in document.data.items():
-            whole = Entry(document, (section,), entries)
+    for catalog in content.catalogs.values():
+        for section, entries in catalog.items():
+            if section.partition("/")[0] in content.incomplete:
+                continue
             if section not in known:
                 todo = did_you_mean(section, known, "Remove it, or restore the file that it translates.")
-                yield whole.problem((), f"no data file '{section}'", todo)
-            elif not isinstance(entries, dict):
-                todo = "Add 'key: {text: …}' lines or remove it."
-                yield whole.problem((), f"the section '{section}' holds no translations", todo)
-            else:
-                for key, value in entries.items():
-                    yield from _entry_problems(Entry(document, (section, key), value), key, known[section])
+                for entry in list(entries.values())[:1]:
+                    line = entry.document.line((section,))
+                    yield Problem(entry.document.file, line, f"no data file '{section}'", todo)
+                continue
+            for key, entry in entries.items():
+                yield from _entry_problems(entry, key, known[section])
 
 
 def _entry_problems(entry: Entry, key: str, known: dict[str, str]) -> Iterator[Problem]:
@@ -89,7 +88,7 @@ def _key(family: str, name: str, path: tuple[str | int, ...]) -> str:
 
 
 def _translated(
-    family: str, name: str, data: Any, language: str, translations: dict[str, Any]
+    family: str, name: str, data: Any, language: str, translations: dict[str, dict[str, Entry]]
 ) -> dict[tuple[str | int, ...], Text]:
     section = translations.get(f"{family}/{name}" if family in FOLDERS else family, {})
     found = {}
@@ -100,7 +99,8 @@ def _translated(
         elif entry is None:
             found[path] = Text(dutch, SOURCE, "missing")
         else:
-            found[path] = Text(entry["text"], language, state(entry["of"], entry["checked_by"], hash_of(dutch)))
+            own = entry.data
+            found[path] = Text(own["text"], language, state(own["of"], own["checked_by"], hash_of(dutch)))
     return found
 
 

@@ -14,7 +14,10 @@ HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*(?:\{(#[^}]*)\})?\s*$")
 ATTRIBUTE = re.compile(r"""#(?P<id>[\w.-]+)|(?P<key>\w+)="(?P<value>[^"]*)\"""")
 MACRO = re.compile(r"\{\{\s*(\w+)\(([^)]*)\)\s*\}\}")
 ARGUMENT = re.compile(r'"([^"]*)"')
-LINK = re.compile(r"\]\(([^)\s]+)\)")
+LINK = re.compile(r"""\]\(([^)\s]+)(?:\s+["'][^)]*)?\)|^\[[^\]]+\]:\s*(\S+)""")
+BRACES = re.compile(r"\{\{.*?(?:\}\}|$)|\}\}")
+HEADING_WITHOUT_SPACE = re.compile(r"^#{1,6}[^#\s].*")
+UNDERLINE = re.compile(r"^(?:=+|-+)\s*$")
 HREF = re.compile(r'href="([^"]+)"')
 BLOCK = "\ue000{}\ue001"
 BLOCKS_AT_END = re.compile("(?:\\s*<p>\ue000\\d+\ue001</p>)+\\s*$")
@@ -61,24 +64,62 @@ def sections(page: Page) -> list[Section]:
 
 def headings(page: Page) -> Iterator[tuple[int, int, str, str]]:
     """Line, level, text and id ('' where it has none) of every heading of the page."""
-    for number, line in enumerate(page.body.split("\n"), page.body_line):
+    for number, line in _lines(page):
         match = HEADING.match(line)
         if match:
             yield number, len(match[1]), match[2], _section(match, number).id
 
 
+def subsections(page: Page) -> Iterator[Section]:
+    """The headings below ``##``, with the attributes that they carry; no body."""
+    for number, line in _lines(page):
+        match = HEADING.match(line)
+        if match and len(match[1]) > 2:
+            yield _section(match, number)
+
+
+def odd_headings(page: Page) -> Iterator[tuple[int, str]]:
+    """Line and text of what Markdown may read as a heading and we do not: ``##Kop``, and underlined lines."""
+    before = ""
+    for number, line in _lines(page):
+        if HEADING_WITHOUT_SPACE.match(line):
+            yield number, line.strip("# ")
+        if UNDERLINE.match(line) and before.strip() and not before.lstrip().startswith(("|", "-", "#")):
+            yield number - 1, before
+        before = line
+
+
 def macros(page: Page) -> Iterator[Macro]:
     """Every macro call of the page's body."""
-    for number, line in enumerate(page.body.split("\n"), page.body_line):
-        for match in MACRO.finditer(line):
-            yield Macro(match[1], ARGUMENT.findall(match[2]), number)
+    for number, line in _lines(page):
+        yield from macros_in(line, number)
+
+
+def macros_in(text: str, line: int) -> Iterator[Macro]:
+    """Every macro call in ``text``, which stands on ``line``."""
+    for match in MACRO.finditer(text):
+        yield Macro(match[1], ARGUMENT.findall(match[2]), line)
+
+
+def odd_braces(text: str) -> list[str]:
+    """Pieces of ``text`` with double braces that are no macro call."""
+    return BRACES.findall(MACRO.sub("", text))
 
 
 def links(page: Page) -> Iterator[tuple[int, str]]:
     """Line and target of every Markdown link of the page's body."""
-    for number, line in enumerate(page.body.split("\n"), page.body_line):
-        for match in LINK.finditer(line):
-            yield number, match[1]
+    for number, line in _lines(page):
+        for target in links_in(line):
+            yield number, target
+
+
+def links_in(text: str) -> list[str]:
+    """The targets of the Markdown links in ``text``."""
+    return [match[1] or match[2] for match in LINK.finditer(text)]
+
+
+def _lines(page: Page) -> Iterator[tuple[int, str]]:
+    return enumerate(page.body.split("\n"), page.body_line)
 
 
 def to_html(text: str, macro: Callable[[str, list[str]], str], url: Callable[[str], str]) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import Any
 
 from markupsafe import Markup
@@ -44,6 +45,11 @@ class PageParts:
         """One line of Markdown with macros as HTML."""
         return Markup(markup.inline_html(text, self.macro, self.url))  # noqa: S704 - our own Markdown
 
+    def inline_data(self, text: str) -> Markup:
+        """The same for a text in the data, whose links count from the start of the site."""
+        url = functools.partial(self.url, start="index")
+        return Markup(markup.inline_html(text, self.macro, url))  # noqa: S704 - our own Markdown
+
     def cite(self, citations: list[dict[str, str]]) -> None:
         """Note that the page rests on these places."""
         for citation in citations:
@@ -58,9 +64,9 @@ class PageParts:
             if fact not in self.facts_used:
                 self.facts_used.append(fact)
 
-    def url(self, link: str) -> str:
-        """The address behind a link as an author writes it."""
-        target = addresses.resolve(self.path, link)
+    def url(self, link: str, start: str | None = None) -> str:
+        """The address behind a link as an author writes it, on this page or on page ``start``."""
+        target = addresses.resolve(start or self.path, link)
         if target is None:
             return link
         path, anchor = target
@@ -92,7 +98,9 @@ class PageParts:
         change = self.data["changes"][name]
         self.rest_on(change)
         years = [self.data["sources"][citation["id"]]["year"] for citation in change["sources"]]
-        return self._render("changed.html.j2", id=name, change=change, now=self.inline(change["now"]), year=min(years))
+        return self._render(
+            "changed.html.j2", id=name, change=change, now=self.inline_data(change["now"]), year=min(years)
+        )
 
     def _fact(self, name: str) -> str:
         self.rest_on({"facts": [name]})

@@ -10,7 +10,7 @@ import yaml
 from markupsafe import Markup
 
 from scripts import addresses, markup
-from scripts.content import Content, Page
+from scripts.content import Content
 from scripts.languages import Language
 from scripts.localise import localise
 from scripts.page_parts import PageParts
@@ -49,9 +49,12 @@ def build_pages(content: Content, setting: Setting) -> list[BuiltPage]:
     """Every page in every language. A page without a translation carries the Dutch text and says so."""
     built = []
     for language in setting.languages:
-        maker = _Maker(content, setting, language)
-        built += [maker.authored(path) for path in sorted(content.pages[SOURCE])]
-        built += [maker.checklist(path, name) for path, name in sorted(addresses.checklist_pages(content).items())]
+        own = _Maker(content, setting, language, words=language)
+        dutch = _Maker(content, setting, language, words=SOURCE)
+        built += [
+            own.page(path) if own.translated(path, language) else own.untranslated(dutch.page(path))
+            for path in sorted({*content.pages[SOURCE], *addresses.checklist_pages(content)})
+        ]
     return built
 
 
@@ -65,69 +68,84 @@ def write_pages(pages: list[BuiltPage], folder: Path) -> None:
 
 
 class _Maker:
-    def __init__(self, content: Content, setting: Setting, language: str) -> None:
+    """Makes the pages of ``language``, with texts and data in the language ``words``."""
+
+    def __init__(self, content: Content, setting: Setting, language: str, words: str) -> None:
         self.content = content
         self.setting = setting
         self.language = language
-        self.data = localise(content, language)
+        self.words = words
+        self.data = localise(content, words)
         self.ui = self.data["ui"]
         for fact in self.data["facts"].values():
             fact["overdue"] = fact["valid_until"] < setting.today
 
-    def authored(self, path: str) -> BuiltPage:
+    def page(self, path: str) -> BuiltPage:
+        """Page ``path``, authored or made out of a checklist."""
+        checklist = addresses.checklist_pages(self.content).get(path)
+        return self._checklist(path, checklist) if checklist else self._authored(path)
+
+    def untranslated(self, dutch: BuiltPage) -> BuiltPage:
+        """``dutch`` under the notice, in the reader's language, that it is not translated."""
+        notice = self._notice(dutch.path, "missing")
+        html = render("untranslated.html.j2", SOURCE, notice=notice, page=Markup(dutch.html))  # noqa: S704 - our own page
+        return BuiltPage(self.language, dutch.path, dutch.meta | self._frame(dutch.path, "missing"), html)
+
+    def translated(self, path: str, language: str) -> bool:
+        """Whether ``language`` has page ``path`` itself."""
+        checklist = addresses.checklist_pages(self.content).get(path)
+        if checklist is None or language == SOURCE:
+            return language == SOURCE or path in self.content.pages.get(language, {})
+        return "title" in self.content.catalogs.get(language, {}).get(f"checklists/{checklist}", {})
+
+    def _authored(self, path: str) -> BuiltPage:
         dutch = self.content.pages[SOURCE][path]
-        own = dutch if self.language == SOURCE else self.content.pages.get(self.language, {}).get(path)
-        page = own or dutch
-        state = page_state(own, dutch)
-        parts = PageParts(self.data, self.language, path, self._root(path))
-        sections = [parts.section(section) for section in markup.sections(page)]
-        lead, rest = sections[0]["html"], sections[1:]
+        page = self.content.pages[self.words][path]
+        state = page_state(page, dutch)
+        parts = PageParts(self.data, self.words, path, self._root(path))
+        lead, *sections = [parts.section(section) for section in markup.sections(page)]
         kind = page.meta["kind"]
         glossary = sorted(self.data["glossary"], key=lambda name: self.data["glossary"][name]["term"].casefold())
-        if kind == "glossary":
-            for name in glossary:
-                parts.rest_on(self.data["glossary"][name])
+        for name in glossary if kind == "glossary" else ():
+            parts.rest_on(self.data["glossary"][name])
         html = render(
             f"{TEMPLATES.get(kind, kind)}.html.j2",
-            self.language,
+            self.words,
             **self._common(path, parts),
             title=page.meta["title"],
             meta=page.meta,
-            lead=lead,
+            lead=lead["html"],
             brief=[parts.inline(line) for line in page.meta.get("brief", [])],
-            sections=rest,
-            toc_entries=[{"id": section["id"], "title": section["title"]} for section in rest],
+            sections=sections,
+            toc_entries=[{"id": section["id"], "title": section["title"]} for section in sections],
             glossary_order=glossary,
             notice=self._notice(path, state),
             **self._neighbours(path),
         )
-        meta = self._meta(path, page, state)
-        if own is None:
-            html = Markup('<div lang="{}" dir="ltr">{}</div>').format(SOURCE, html)
+        texts = {key: page.meta[key] for key in ("title", "description", "kind")}
+        meta = texts | self._frame(path, state) | {"covers": claims(page, self.content)}
         return BuiltPage(self.language, path, meta, html)
 
-    def checklist(self, path: str, name: str) -> BuiltPage:
+    def _checklist(self, path: str, name: str) -> BuiltPage:
         data = self.data["checklists"][name]
-        parts = PageParts(self.data, self.language, path, self._root(path))
+        parts = PageParts(self.data, self.words, path, self._root(path))
         for item in data["items"].values():
             parts.rest_on(item)
         state = str(data["title"].state)
         messages = {key: str(text) for key, text in self.ui.items() if key.startswith(("checklist_", "answer_"))}
-        messages["locale"] = self.language
         html = render(
             "checklist.html.j2",
-            self.language,
+            self.words,
             **self._common(path, parts),
             c=data,
             numbers={item: number for number, item in enumerate(data["items"], 1)},
             definition_json=json_block(checklist_definition(data)),
-            messages_json=json_block(messages),
+            messages_json=json_block(messages | {"locale": self.words}),
             notice=self._notice(path, state),
         )
         covers = list(dict.fromkeys(cover for item in data["items"].values() for cover in item["covers"]))
         texts = {"title": str(data["title"]), "description": str(data["description"]), "kind": "checklist"}
-        meta = texts | self._frame(path, state) | {"covers": covers}
-        return BuiltPage(self.language, path, meta, html)
+        return BuiltPage(self.language, path, texts | self._frame(path, state) | {"covers": covers}, html)
 
     def _root(self, path: str) -> str:
         depth = addresses.url_of(path).count("/") + self.setting.languages[self.language].prefix.count("/")
@@ -147,14 +165,14 @@ class _Maker:
             "search_worker": root + self.setting.search_worker,
             "search_index": f"{root}search/{self.language}.json",
             "language_base": root + prefix,
-            "search_messages": json_block({key: str(self.ui[key]) for key in SEARCH_WORDS} | {"locale": self.language}),
+            "search_messages": json_block({key: str(self.ui[key]) for key in SEARCH_WORDS} | {"locale": self.words}),
         }
 
     def _notice(self, path: str, state: str) -> Markup:
-        return render("notice.html.j2", self.language, ui=self.ui, state=state, dutch_url=self._dutch_url(path))
+        return render("notice.html.j2", self.words, ui=self.ui, state=state, dutch_url=self._dutch_url(path))
 
     def _dutch_url(self, path: str) -> str | None:
-        if self.language == SOURCE:
+        if self.words == SOURCE:
             return None
         return self._root(path) + self.setting.languages[SOURCE].prefix + addresses.url_of(path)
 
@@ -174,15 +192,11 @@ class _Maker:
         chapter = next(chapter for chapter in self.data["chapters"].values() if chapter["page"] == target)
         return {"url": addresses.relative(path, target), "title": chapter["title"]}
 
-    def _meta(self, path: str, page: Page, state: str) -> dict[str, Any]:
-        texts = {key: page.meta[key] for key in ("title", "description", "kind")}
-        return texts | self._frame(path, state) | {"covers": claims(page, self.content)}
-
     def _frame(self, path: str, state: str) -> dict[str, Any]:
         """What the frame around the page needs: language, addresses, state."""
         url = addresses.url_of(path)
         languages = self.setting.languages
-        known = [lang for lang in languages.values() if lang.locale == SOURCE or self._translated(path, lang.locale)]
+        known = [lang for lang in languages.values() if self.translated(path, lang.locale)]
         original = languages[SOURCE] if state == "missing" else languages[self.language]
         return {
             "language": self.language,
@@ -195,13 +209,6 @@ class _Maker:
             if state == "missing"
             else [{"locale": lang.locale, "url": lang.prefix + url} for lang in known],
         }
-
-    def _translated(self, path: str, language: str) -> bool:
-        checklist = addresses.checklist_pages(self.content).get(path)
-        if checklist is None:
-            return path in self.content.pages.get(language, {})
-        catalog = self.content.catalogs.get(language)
-        return bool(catalog and catalog.data.get(f"checklists/{checklist}", {}).get("title"))
 
 
 def checklist_definition(data: dict[str, Any]) -> dict[str, Any]:

@@ -30,5 +30,5 @@ class ContentError(Exception):
 
 def did_you_mean(word: str, known: Iterable[str], otherwise: str) -> str:
     """Return a hint at the nearest of ``known``, or ``otherwise`` where none is near."""
-    near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
+    near = difflib.get_close_matches(word, sorted(known), n=1, cutoff=0.6)
     return f"Did you mean '{near[0]}'?" if near else otherwise

@@ -12,8 +12,15 @@ MIN_CLAIM_WORDS = 25
 Make = Callable[[str, str], Problem]
 
 
-def unknown(kind: str, names: Iterable[str], known: Iterable[str], otherwise: str, make: Make) -> Iterator[Problem]:
-    """A problem for each of ``names`` that is not among ``known``; ``otherwise`` is the advice when none is near."""
+def unknown(
+    kind: str, names: Iterable[str], known: Iterable[str] | None, otherwise: str, make: Make
+) -> Iterator[Problem]:
+    """A problem for each of ``names`` that is not among ``known``; ``otherwise`` is the advice when none is near.
+
+    Where ``known`` is None, what is known could not be read whole, and nothing is said.
+    """
+    if known is None:
+        return
     known = list(known)
     for name in names:
         if name not in known:
@@ -23,12 +30,14 @@ def unknown(kind: str, names: Iterable[str], known: Iterable[str], otherwise: st
 def unknown_sources(citations: Iterable[dict[str, str]], content: Content, make: Make) -> Iterator[Problem]:
     """A problem for each citation of a source that sources.yml does not have."""
     ids = [citation["id"] for citation in citations]
-    return unknown("source", ids, content.families["sources"], "Add it to sources.yml.", make)
+    return unknown("source", ids, content.names("sources"), "Add it to sources.yml.", make)
 
 
 def claim_problems(covers: list[str], text: str, content: Content, make: Make) -> Iterator[Problem]:
     """Problems of a claim on inventory ids: ids that do not exist, and too few words to carry them."""
-    yield from unknown("inventory id", covers, content.inventory, "See docs/_data/inventory.yml for the ids.", make)
+    yield from unknown(
+        "inventory id", covers, content.names("inventory"), "See docs/_data/inventory.yml for the ids.", make
+    )
     words = len(text.split())
     if covers and words < MIN_CLAIM_WORDS:
         yield make(

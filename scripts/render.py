@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from markupsafe import Markup
 
 from scripts.dates import day
 
+PLACEHOLDER = re.compile(r"\{(\w+)\}")
 TEMPLATES = Path(__file__).parent / "templates"
 OVERRIDES = Path(__file__).parent.parent / "overrides"
 
@@ -39,9 +41,7 @@ def render(template: str, language: str, **context: Any) -> Markup:
 
 def fill(text: str, **values: Any) -> str:
     """Put ``values`` at their placeholders: ``fill("{n} vragen", n=3)``."""
-    for name, value in values.items():
-        text = text.replace(f"{{{name}}}", str(value))
-    return text
+    return PLACEHOLDER.sub(lambda match: str(values.get(match[1], match[0])), text)
 
 
 @jinja2.pass_context

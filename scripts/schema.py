@@ -13,6 +13,7 @@ import yaml
 from scripts.content import Entry
 from scripts.problems import Problem, did_you_mean
 
+FORMATS = jsonschema.Draft202012Validator.FORMAT_CHECKER
 FOLDER = Path(__file__).parent / "schemas"
 
 
@@ -26,7 +27,7 @@ def schema(name: str) -> dict[str, Any]:
 
 def check(entry: Entry, name: str) -> list[Problem]:
     """All faults of ``entry`` against schema ``name``, each with its line."""
-    validator = jsonschema.Draft202012Validator(schema(name))
+    validator = jsonschema.Draft202012Validator(schema(name), format_checker=FORMATS)
     return [problem for error in validator.iter_errors(entry.data) for problem in _problems(error, entry)]
 
 
@@ -70,6 +71,9 @@ def _problems(error: jsonschema.ValidationError, entry: Entry) -> Iterator[Probl
             for key in (key for key in wanted if key not in instance):
                 what = "a source is missing" if key == "sources" else f"'{key}' is missing in {where}"
                 yield entry.problem(at, what, f"Add the line '{key}: …'.")
+        case "enum" | "type" if isinstance(instance, bool):
+            what = f"{where} is read as {str(instance).lower()}, and it should be {_wanted(error)}"
+            yield entry.problem(at, what, 'Put it in quotes, such as "yes" or "no".')
         case "enum":
             options = [str(option) for option in wanted]
             todo = did_you_mean(str(instance), options, f"Choose one of: {', '.join(options)}.")

@@ -21,10 +21,10 @@ StartResponse = Callable[..., Any]
 def application(site: Path) -> WhiteNoise:
     """A WSGI application for the files in ``site``; it looks at the disk on every request, so a new build shows."""
 
-    def not_found(environ: dict[str, Any], start_response: StartResponse) -> Iterable[bytes]:
+    def not_found(_environ: dict[str, Any], start_response: StartResponse) -> Iterable[bytes]:
         page = site / "404.html"
         body = page.read_bytes() if page.is_file() else b""
-        headers = {"Content-Type": "text/html; charset=utf-8", **headers_for(environ["PATH_INFO"])}
+        headers = {"Content-Type": "text/html; charset=utf-8", **headers_for("/")}
         start_response("404 Not Found", list(headers.items()))
         return [body]
 

@@ -68,8 +68,8 @@ def report(content: Content) -> list[str]:
     for language, catalog in content.catalogs.items():
         for section, texts in dutch_texts(content).items():
             for key, text in texts.items():
-                entry = catalog.data.get(section, {}).get(key, {})
-                found = state(entry.get("of"), entry.get("checked_by"), hash_of(text))
+                entry = catalog.get(section, {}).get(key)
+                found = state(entry.data["of"], entry.data["checked_by"], hash_of(text)) if entry else "missing"
                 if found in ("missing", "stale"):
                     lines.append(f"{language} {section} {key}: {found}; the Dutch is {SOURCE}@{hash_of(text)}")
     return lines

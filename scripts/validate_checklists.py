@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import Any
 
@@ -11,6 +11,7 @@ from scripts.content import Content, Entry
 from scripts.problems import Problem
 from scripts.references import claim_problems, unknown, unknown_sources
 from scripts.schema import check
+from scripts.yaml_lines import Document
 from tools.checklist import ANSWERS
 from tools.graph import Cycle, closure
 
@@ -18,8 +19,8 @@ _PICTOGRAM_ADVICE = f"Known: {', '.join(sorted(PICTOGRAMS))}."
 CLAIM_FIELDS = ("ask", "why", "action", "first_step")
 
 
-def checklist_problems(content: Content) -> Iterator[Problem]:
-    """References, rounds and claims of every checklist whose form is right."""
+def checklist_problems(content: Content, known: Content) -> Iterator[Problem]:
+    """References, rounds and claims of every checklist whose form is right; ``known`` holds all others too."""
     taken: dict[str, str] = {}
     for name, entry in content.families["checklists"].items():
         page = entry.data["page"]
@@ -31,7 +32,7 @@ def checklist_problems(content: Content) -> Iterator[Problem]:
             make = partial(entry.problem, ("themes", theme, "pictogram"))
             yield from unknown("pictogram", [data["pictogram"]], sorted(PICTOGRAMS), _PICTOGRAM_ADVICE, make)
         for item, data in entry.data["items"].items():
-            yield from _item_problems(entry, ("items", item), data, content)
+            yield from _item_problems(entry, ("items", item), data, known)
         try:
             closure({item: data["builds_on"] for item, data in entry.data["items"].items()})
         except Cycle as cycle:
@@ -44,12 +45,12 @@ def checklist_problems(content: Content) -> Iterator[Problem]:
 def _item_problems(
     entry: Entry, at: tuple[str | int, ...], data: dict[str, Any], content: Content
 ) -> Iterator[Problem]:
-    known = {
+    known: dict[str, tuple[Iterable[str] | None, str]] = {
         "theme": (entry.data["themes"], "It must be one of the themes above."),
         "builds_on": (entry.data["items"], "It must be one of the items here."),
-        "chapters": (content.families["chapters"], "Add it to chapters.yml."),
-        "tips": (content.families["tips"], "Add it to tips.yml."),
-        "facts": (content.families["facts"], "Add it to facts.yml."),
+        "chapters": (content.names("chapters"), "Add it to chapters.yml."),
+        "tips": (content.names("tips"), "Add it to tips.yml."),
+        "facts": (content.names("facts"), "Add it to facts.yml."),
     }
     for field, (names, otherwise) in known.items():
         value = data.get(field, [])
@@ -67,24 +68,35 @@ def vector_problems(content: Content) -> Iterator[Problem]:
         entry = content.families[family].get(definition)
         whole = Entry(document, (), document.data)
         if entry is None:
-            yield whole.problem(
-                (), f"there is no {definition}.yml beside it", "Rename the file or write the definition."
-            )
-            continue
-        if not isinstance(document.data, list):
+            if family not in content.incomplete:
+                todo = "Rename the file or write the definition."
+                yield whole.problem((), f"there is no {definition}.yml beside it", todo)
+        elif not isinstance(document.data, list):
             yield whole.problem((), "the file is no list of vectors", "Start each with '- name: …'.")
+        elif isinstance(entry.data.get("items"), dict):
+            yield from _vectors_of(document, definition, entry)
+
+
+def _vectors_of(document: Document, definition: str, entry: Entry) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for number, data in enumerate(document.data):
+        vector = Entry(document, (number,), data)
+        faults = check(vector, "vectors")
+        yield from faults
+        if faults:
             continue
-        items = entry.data.get("items", {}) if isinstance(entry.data, dict) else {}
-        seen: set[str] = set()
-        for number, data in enumerate(document.data):
-            vector = Entry(document, (number,), data)
-            faults = check(vector, "vectors")
-            yield from faults
-            if faults:
-                continue
-            if data["name"] in seen:
-                yield vector.problem(("name",), "two vectors have this name", "Name what differs.")
-            seen.add(data["name"])
-            make = partial(vector.problem, ("answers",))
-            yield from unknown("id", data["answers"], items, f"It must be an item of {definition}.yml.", make)
-            yield from unknown("answer", data["answers"].values(), ANSWERS, f"Known: {', '.join(ANSWERS)}.", make)
+        if data["name"] in seen:
+            yield vector.problem(("name",), "two vectors have this name", "Name what differs.")
+        seen.add(data["name"])
+        items, advice = entry.data["items"], f"It must be an item of {definition}.yml."
+        make = partial(vector.problem, ("answers",))
+        yield from unknown("id", data["answers"], items, advice, make)
+        given = map(str, data["answers"].values())
+        yield from unknown("answer", given, ANSWERS, f"Known: {', '.join(ANSWERS)}.", make)
+        for key, expected in data["expect"].items():
+            if key == "standing":
+                known, advice = entry.data["themes"], f"It must be a theme of {definition}.yml."
+            else:
+                known, advice = items, f"It must be an item of {definition}.yml."
+            names = expected if isinstance(expected, (list, dict)) else []
+            yield from unknown("id", names, known, advice, partial(vector.problem, ("expect", key)))

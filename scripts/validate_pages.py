@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import partial
 
 from scripts import markup
-from scripts.addresses import anchors, page_paths, resolve
+from scripts.addresses import FRAME_IDS, FRAME_PREFIXES, TEMPLATE_ANCHORS, anchors, page_paths, resolve, url_of
 from scripts.assets import PICTOGRAMS
 from scripts.content import Content, Entry, Page
 from scripts.problems import Problem, did_you_mean
-from scripts.references import claim_problems, unknown, unknown_sources
+from scripts.references import Make, claim_problems, unknown, unknown_sources
 from scripts.schema import check
 from scripts.translations import SOURCE
 
@@ -18,27 +19,31 @@ MAX_CLAIMS = 12
 ATTRIBUTES = ("covers", "source")
 CARDS = ("doors", "tools", "questions")
 #: Macro → family that its first argument names.
-LISTS = ("sources", "chapters")  # macros without arguments: a whole list
 MACROS = {"tip": "tips", "practice": "practices", "changed": "changes", "fact": "facts", "term": "glossary"}
+#: Macros without arguments: a whole list.
+LISTS = ("sources", "chapters")
+#: Macros that put an element on the page, which can stand there once.
+ONCE = ("tip", "practice", "changed")
 
 
-def page_problems(content: Content, known: Content) -> Iterator[Problem]:
-    """Faults of every page. ``known`` also holds elements whose form is wrong, so that one fault is told once."""
+def page_problems(content: Content) -> Iterator[Problem]:
+    """Faults of every page. A page whose front matter cannot be read is judged on its text only."""
     for language, pages in content.pages.items():
-        for page in pages.values():
-            if language != SOURCE and page.path not in content.pages[SOURCE]:
+        taken: dict[str, str] = {}
+        for page in (pages[path] for path in sorted(pages)):
+            if language != SOURCE and page.path not in {*content.pages[SOURCE], *content.unread}:
                 todo = "Write the Dutch page first, or rename this one to the path of the Dutch page."
                 yield Problem(page.file, 1, f"there is no Dutch page '{page.path}'", todo)
                 continue
-            faults = check(Entry(page.front, (), page.meta), "page")
-            yield from faults
-            if not faults:
-                yield from _front_problems(page, known)
+            url = url_of(page.path)
+            if url in taken:
+                yield Problem(page.file, 1, f"the address '{url}' is taken by {taken[url]}", "Rename one of the two.")
+            taken[url] = page.file
+            yield from _front_problems(page, content)
             yield from _heading_problems(page)
-            yield from _claim_problems(page, known)
-            yield from _macro_problems(page, known)
-            for line, link in _links(page):
-                yield from _link_problems(known, page, line, link)
+            yield from _odd_heading_problems(page)
+            yield from _claim_problems(page, content)
+            yield from _text_problems(page, content)
 
 
 def claims(page: Page, content: Content) -> list[str]:
@@ -51,12 +56,34 @@ def claims(page: Page, content: Content) -> list[str]:
     return list(dict.fromkeys(found))
 
 
+def written_problems(text: str, path: str, content: Content, make: Make) -> Iterator[Problem]:
+    """Faults of the macros and links in ``text``, whose links count from page ``path``."""
+    for piece in markup.odd_braces(text):
+        yield make(f"'{piece}' is no macro that can be read", 'Write it as {{ fact("bel-112") }}.')
+    for macro in markup.macros_in(text, 0):
+        names = (*MACROS, *LISTS)
+        yield from unknown("macro", [macro.name], names, f"Known: {', '.join(names)}.", make)
+        if macro.name in MACROS:
+            family = MACROS[macro.name]
+            argument = macro.arguments[0] if macro.arguments else ""
+            advice = f"Add it to {family}.yml."
+            yield from unknown(f"id in {macro.name}:", [argument], content.names(family), advice, make)
+    for link in markup.links_in(text):
+        yield from _link_problems(link, path, content, make)
+
+
 def _front_problems(page: Page, content: Content) -> Iterator[Problem]:
+    if page.front.problems and not page.meta:
+        return
     front = Entry(page.front, (), page.meta)
+    faults = check(front, "page")
+    yield from faults
+    if faults:
+        return
     if page.meta["kind"] == "chapter":
-        chapters = content.families["chapters"]
         make = partial(front.problem, ("chapter",))
-        yield from unknown("chapter", [page.meta.get("chapter", "")], chapters, "Add it to chapters.yml.", make)
+        chapter = page.meta.get("chapter", "")
+        yield from unknown("chapter", [chapter], content.names("chapters"), "Add it to chapters.yml.", make)
     if page.language != SOURCE and "of" not in page.meta:
         todo = "Add 'of: \"nl@…\"', 'by' and 'checked_by'; python -m scripts.translations prints the hash."
         yield front.problem((), "the translation does not say what it translates", todo)
@@ -65,20 +92,43 @@ def _front_problems(page: Page, content: Content) -> Iterator[Problem]:
             make = partial(front.problem, (group, number, "pictogram"))
             advice = f"Known: {', '.join(sorted(PICTOGRAMS))}."
             yield from unknown("pictogram", [card["pictogram"]], sorted(PICTOGRAMS), advice, make)
+            make = partial(front.problem, (group, number, "page"))
+            yield from _link_problems(card["page"], page.path, content, make)
+    for number, line in enumerate(page.meta.get("brief", [])):
+        yield from written_problems(line, page.path, content, partial(front.problem, ("brief", number)))
 
 
 def _heading_problems(page: Page) -> Iterator[Problem]:
+    reserved = FRAME_IDS | TEMPLATE_ANCHORS.get(page.meta.get("kind", ""), set())
+    if markup.MACRO.search(page.body) and any(macro.name == "sources" for macro in markup.macros(page)):
+        reserved -= {"bronnen"}  # the page lists the sources itself, under a heading of its own
     seen: dict[str, int] = {}
+    above = 2
     for line, level, title, name in markup.headings(page):
+        make = partial(Problem, page.file, line)
         if level == 1:
-            yield Problem(page.file, line, "a page has one h1, and the title makes it", "Use ## here.")
+            yield make("a page has one h1, and the title makes it", "Use ## here.")
+        elif level > above + 1:
+            yield make(f"the heading '{title}' skips a level", f"Use {'#' * (above + 1)} here.")
         elif not name:
             todo = "Add {#short-id} after the heading; it is the same in every language."
-            yield Problem(page.file, line, f"the heading '{title}' has no id", todo)
+            yield make(f"the heading '{title}' has no id", todo)
         elif name in seen:
-            yield Problem(page.file, line, f"the id '{name}' stands also on line {seen[name]}", "Choose another.")
+            yield make(f"the id '{name}' stands also on line {seen[name]}", "Choose another.")
+        elif name in reserved or name.startswith(FRAME_PREFIXES):
+            yield make(f"the id '{name}' is taken by the frame of the page", "Choose another.")
         else:
             seen[name] = line
+        above = level
+
+
+def _odd_heading_problems(page: Page) -> Iterator[Problem]:
+    for line, title in markup.odd_headings(page):
+        yield Problem(page.file, line, f"'{title}' looks like a heading and is none", "Write it as '## Title {#id}'.")
+    for section in markup.subsections(page):
+        if section.covers or section.citations:
+            what = "covers and source stand on a smaller heading, where nothing reads them"
+            yield Problem(page.file, section.line, what, "Put them on the ## heading above.")
 
 
 def _claim_problems(page: Page, content: Content) -> Iterator[Problem]:
@@ -96,36 +146,28 @@ def _claim_problems(page: Page, content: Content) -> Iterator[Problem]:
         yield Problem(page.file, 1, f"the page claims {total} ids, at most {MAX_CLAIMS}", "Split the page.")
 
 
-def _macro_problems(page: Page, content: Content) -> Iterator[Problem]:
+def _text_problems(page: Page, content: Content) -> Iterator[Problem]:
+    for number, line in enumerate(page.body.split("\n"), page.body_line):
+        yield from written_problems(line, page.path, content, partial(Problem, page.file, number))
+    shown: Counter[tuple[str, str]] = Counter()
     for macro in markup.macros(page):
-        make = partial(Problem, page.file, macro.line)
-        names = (*MACROS, *LISTS)
-        yield from unknown("macro", [macro.name], names, f"Known: {', '.join(names)}.", make)
-        if macro.name in MACROS:
-            family = MACROS[macro.name]
-            argument = macro.arguments[0] if macro.arguments else ""
-            yield from unknown(
-                f"id in {macro.name}:", [argument], content.families[family], f"Add it to {family}.yml.", make
-            )
+        if macro.name in ONCE and macro.arguments:
+            shown[macro.name, macro.arguments[0]] += 1
+            if shown[macro.name, macro.arguments[0]] > 1:
+                what = f"{macro.name} '{macro.arguments[0]}' stands on this page already"
+                yield Problem(page.file, macro.line, what, "Show it once, and link to it.")
 
 
-def _links(page: Page) -> Iterator[tuple[int, str]]:
-    yield from markup.links(page)
-    for group in CARDS:
-        for number, card in enumerate(page.meta.get(group, [])):
-            if isinstance(card, dict) and "page" in card:
-                yield page.front.line((group, number, "page")), card["page"]
-
-
-def _link_problems(content: Content, page: Page, line: int, link: str) -> Iterator[Problem]:
-    target = resolve(page.path, link)
-    if target is None:
-        return
-    path, anchor = target
+def _link_problems(link: str, path: str, content: Content, make: Make) -> Iterator[Problem]:
+    target = resolve(path, link)
     paths = page_paths(content)
-    if path not in paths:
-        todo = did_you_mean(path, paths, "Write that page, or take the link away.")
-        yield Problem(page.file, line, f"dead link to '{link}'", todo)
-    elif anchor and anchor not in anchors(content, path, page.language):
-        todo = did_you_mean(anchor, anchors(content, path, page.language), "Link to a heading that has this id.")
-        yield Problem(page.file, line, f"dead anchor '#{anchor}' in '{link}'", todo)
+    if target is None or paths is None:
+        return
+    there, anchor = target
+    if there not in paths:
+        yield make(f"dead link to '{link}'", did_you_mean(there, paths, "Write that page, or take the link away."))
+        return
+    known = anchors(content, there) if anchor else None
+    if known is not None and anchor not in known:
+        todo = did_you_mean(anchor, known, "Link to a heading that has this id.")
+        yield make(f"dead anchor '#{anchor}' in '{link}'", todo)

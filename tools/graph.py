@@ -17,22 +17,20 @@ def closure(builds_on: Mapping[str, Sequence[str]]) -> dict[str, frozenset[str]]
     """For each id, everything that it builds on, directly or through another.
 
     ``builds_on`` maps an id to the ids that must be there first. Raises Cycle, and KeyError for an id that is
-    named but not defined.
+    named but not defined. Follows chains of any length.
     """
     found: dict[str, frozenset[str]] = {}
-    path: list[str] = []
-
-    def visit(name: str) -> frozenset[str]:
-        if name in found:
-            return found[name]
-        if name in path:
-            raise Cycle([*path[path.index(name) :], name])
-        path.append(name)
-        below = builds_on[name]
-        found[name] = frozenset(below).union(*(visit(other) for other in below))
-        path.pop()
-        return found[name]
-
-    for name in builds_on:
-        visit(name)
+    for start in builds_on:
+        path = [start]
+        while path:
+            name = path[-1]
+            below = builds_on[name]
+            waiting = next((other for other in below if other not in found), None)
+            if name in found or waiting is None:
+                found[name] = frozenset(below).union(*(found[other] for other in below))
+                path.pop()
+            elif waiting in path:
+                raise Cycle([*path[path.index(waiting) :], waiting])
+            else:
+                path.append(waiting)
     return found
