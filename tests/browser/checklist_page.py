@@ -54,6 +54,23 @@ class ChecklistPage:
         self.start()
         expect(self.result).to_be_visible()
 
+    def empty(self) -> None:
+        """Back to the questions, with nothing filled in and every fold closed."""
+        if self.result.is_visible():
+            self.back_button.click()
+        self.see_questions()
+        self.page.evaluate(
+            """() => {
+              const form = document.querySelector("kennisbank-checklist form");
+              form.reset();
+              form.dispatchEvent(new Event("input", { bubbles: true }));
+              for (const fold of form.querySelectorAll("details")) fold.open = false;
+              document.querySelector(".kennisbank-skip").focus();
+              document.activeElement.blur();
+              scrollTo({ top: 0, behavior: "instant" });
+            }"""
+        )
+
     def see_questions(self) -> None:
         expect(self.questions).to_be_visible()
         expect(self.result).to_be_hidden()

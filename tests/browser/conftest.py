@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ViewportSize, expect, sync_playwright
 
 from scripts.prerequisites import CHROMIUM
+from tests.browser.checklist_page import ChecklistPage
 from tests.browser.recorder import Visit
 from tests.conftest import Served
 
@@ -22,14 +23,18 @@ ARGUMENTS = [
     "--disable-sync",
 ]
 #: Python's start takes seconds in a busy machine; a step of a page does not.
-PATIENCE = 30_000
+PATIENCE = 20_000
+
+WINDOW = ViewportSize(width=1280, height=800)
 
 Open = Callable[..., Visit]
+Ready = Callable[[str], ChecklistPage]
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
+        expect.set_options(timeout=PATIENCE)
         chromium = playwright.chromium.launch(executable_path=CHROMIUM.need(), args=ARGUMENTS)
         yield chromium
         chromium.close()
@@ -41,7 +46,7 @@ def visit(browser: Browser, served: Served) -> Iterator[Open]:
     contexts: list[BrowserContext] = []
 
     def open_(path: str | None = None, **options: Any) -> Visit:
-        context = browser.new_context(**({"viewport": {"width": 1280, "height": 800}} | options))
+        context = browser.new_context(**({"viewport": WINDOW} | options))
         context.set_default_timeout(PATIENCE)
         contexts.append(context)
         reader = Visit(served.url, context)
@@ -52,3 +57,37 @@ def visit(browser: Browser, served: Served) -> Iterator[Open]:
     yield open_
     for context in contexts:
         context.close()
+
+
+@pytest.fixture(scope="session")
+def started(browser: Browser, served: Served) -> Iterator[Ready]:
+    """A checklist in each language of which Python runs already; starting it anew takes seconds."""
+    known: dict[str, ChecklistPage] = {}
+
+    def start(language: str) -> ChecklistPage:
+        if language not in known:
+            context = browser.new_context(viewport=WINDOW)
+            context.set_default_timeout(PATIENCE)
+            known[language] = ChecklistPage(Visit(served.url, context), language)
+            known[language].see_result()
+        return known[language]
+
+    yield start
+    for checklist in known.values():
+        checklist.visit.context.close()
+
+
+@pytest.fixture
+def ready(started: Ready) -> Ready:
+    """``ready("nl")``: nothing filled in yet and Python running; for tests that do not leave the page."""
+
+    def blank(language: str) -> ChecklistPage:
+        checklist = started(language)
+        checklist.page.set_viewport_size(WINDOW)
+        checklist.page.emulate_media(
+            color_scheme="light", media="screen", reduced_motion="no-preference", forced_colors="none"
+        )
+        checklist.empty()
+        return checklist
+
+    return blank

@@ -11,7 +11,8 @@ from playwright.sync_api import Route, expect
 from tests.browser.addresses import LANGUAGES, PAGES, address
 from tests.browser.axe import violations, violations_everywhere
 from tests.browser.checklist_page import ChecklistPage
-from tests.browser.conftest import Open
+from tests.browser.conftest import Open, Ready
+from tests.browser.findings import nothing
 
 pytestmark = pytest.mark.browser
 
@@ -20,12 +21,16 @@ SOME = {"beleid": "nee", "beleid-partners": "weet_niet", "samenwerking": "deels"
 
 @pytest.mark.parametrize(("language", "kind"), PAGES)
 def test_axe_finds_nothing_on_a_page_in_light_and_dark_on_desk_and_phone(visit: Open, language: str, kind: str) -> None:
-    assert violations_everywhere(visit(address(language, kind)).page) == []
+    nothing(violations_everywhere(visit(address(language, kind)).page))
 
 
 @pytest.mark.parametrize(("language", "kind"), PAGES)
 def test_axe_finds_nothing_on_a_page_in_forced_colours(visit: Open, language: str, kind: str) -> None:
-    assert violations(visit(address(language, kind), forced_colors="active").page) == []
+    nothing(violations(visit(address(language, kind), forced_colors="active").page))
+
+
+def _never(_route: Route) -> None:
+    """Leave the request open."""
 
 
 def _empty(checklist: ChecklistPage) -> None:
@@ -39,8 +44,7 @@ def _half_filled(checklist: ChecklistPage) -> None:
 
 
 def _loading(checklist: ChecklistPage) -> None:
-    held: list[Route] = []
-    checklist.page.route("**/*.wasm", lambda route: held.append(route))
+    checklist.page.route("**/*.wasm", _never)
     checklist.answer_all(SOME)
     checklist.start()
     expect(checklist.status).to_have_text(checklist.messages()["checklist_loading"])
@@ -71,11 +75,11 @@ def _result_empty(checklist: ChecklistPage) -> None:
     assert checklist.unknown() == []
 
 
-STATES: dict[str, Callable[[ChecklistPage], None]] = {
+State = Callable[[ChecklistPage], None]
+BEFORE: dict[str, State] = {"loading": _loading, "failed": _failed}
+AFTER: dict[str, State] = {
     "empty": _empty,
     "half filled, a fold open, a note": _half_filled,
-    "loading": _loading,
-    "failed": _failed,
     "result": _result,
     "result, nobody knows anything": partial(_result_of, "weet_niet"),
     "result, everything to do": partial(_result_of, "nee"),
@@ -83,14 +87,26 @@ STATES: dict[str, Callable[[ChecklistPage], None]] = {
 }
 
 
-@pytest.mark.parametrize("state", STATES)
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_axe_finds_nothing_in_any_state_of_the_checklist(visit: Open, language: str, state: str) -> None:
-    checklist = ChecklistPage(visit(), language)
-    STATES[state](checklist)
-    assert violations_everywhere(checklist.page) == []
+def _violations(checklist: ChecklistPage) -> list[str]:
+    found = violations_everywhere(checklist.page)
     checklist.page.emulate_media(forced_colors="active")
-    assert violations(checklist.page) == []
+    return found + violations(checklist.page)
+
+
+@pytest.mark.parametrize("state", BEFORE)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_axe_finds_nothing_in_the_checklist_while_python_loads_or_fails(visit: Open, language: str, state: str) -> None:
+    checklist = ChecklistPage(visit(), language)
+    BEFORE[state](checklist)
+    nothing(_violations(checklist))
+
+
+@pytest.mark.parametrize("state", AFTER)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_axe_finds_nothing_in_any_state_of_the_checklist(ready: Ready, language: str, state: str) -> None:
+    checklist = ready(language)
+    AFTER[state](checklist)
+    nothing(_violations(checklist))
 
 
 @pytest.mark.parametrize("words", ["gezondheid", "xyzzyxyzzy"])
@@ -100,13 +116,14 @@ def test_axe_finds_nothing_while_a_reader_searches(visit: Open, language: str, w
     reader.page.locator("#zoek").fill(words)
     expect(reader.page.locator("[data-status]")).not_to_be_empty()
     reader.settle()
-    assert violations_everywhere(reader.page) == []
+    nothing(violations_everywhere(reader.page))
 
 
 @pytest.mark.parametrize("state", ["half filled, a fold open, a note", "result"])
-def test_who_asks_for_less_motion_gets_none_and_axe_finds_nothing(visit: Open, state: str) -> None:
-    checklist = ChecklistPage(visit(reduced_motion="reduce"), "nl")
-    STATES[state](checklist)
+def test_who_asks_for_less_motion_gets_none_and_axe_finds_nothing(ready: Ready, state: str) -> None:
+    checklist = ready("nl")
+    checklist.page.emulate_media(reduced_motion="reduce")
+    AFTER[state](checklist)
     moving = checklist.page.evaluate(
         """() => [
           ...document.getAnimations().map(() => "animation"),
@@ -116,7 +133,7 @@ def test_who_asks_for_less_motion_gets_none_and_axe_finds_nothing(visit: Open, s
         ]"""
     )
     assert moving == []
-    assert violations_everywhere(checklist.page) == []
+    nothing(violations(checklist.page))
 
 
 def test_in_forced_colours_a_chosen_answer_still_looks_different(visit: Open) -> None:

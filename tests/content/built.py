@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
 import html5lib
+import yaml
 
 from scripts.languages import languages
 from scripts.translations import SOURCE
@@ -63,6 +64,18 @@ def text_of(element: Element, leave_out: tuple[str, ...] = ()) -> str:
     return " ".join("".join(_pieces(element, leave_out)).split())
 
 
+def said_in(element: Element, language: str) -> Iterator[tuple[str, str]]:
+    """Every piece of text in ``element`` with the language that it is said to be in; ``language`` is that around it."""
+    language = element.attrib.get("lang", language)
+    if element.text and element.text.strip():
+        yield " ".join(element.text.split()), language
+    for child in element:
+        if child.tag not in NOT_READ and isinstance(child.tag, str):
+            yield from said_in(child, language)
+        if child.tail and child.tail.strip():
+            yield " ".join(child.tail.split()), language
+
+
 def blocks_of(element: Element) -> Iterator[str]:
     """The text of each paragraph, item or cell in ``element`` that holds no other one."""
     for block in _read(element):
@@ -73,6 +86,13 @@ def blocks_of(element: Element) -> Iterator[str]:
 def sentences_of(text: str) -> list[str]:
     """The sentences of ``text``."""
     return [sentence for sentence in SENTENCE.split(text.strip()) if sentence]
+
+
+@cache
+def translated_texts(locale: str) -> frozenset[str]:
+    """Every text of the catalog of a language."""
+    catalog = yaml.safe_load((ROOT / "docs" / "_data" / "i18n" / f"{locale}.yml").read_text(encoding="utf-8"))
+    return frozenset(entry["text"] for section in catalog.values() for entry in section.values())
 
 
 def has_class(element: Element, name: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
+from collections.abc import Collection
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
@@ -13,10 +14,11 @@ import pytest
 from scripts import runtime, validate
 from scripts.build import DEFAULT_URL
 from scripts.content import Content
+from scripts.languages import languages
 from scripts.localise import dutch_texts
 from tests.conftest import ROOT, TODAY
 from tests.content import authored
-from tests.content.built import Built, text_of
+from tests.content.built import Built, said_in, text_of, translated_texts
 
 HERE = "https://here.example/"
 GUIDANCE = sorted(file.stem for file in (ROOT / "docs" / "nl" / "handreiking").glob("*.md"))
@@ -156,6 +158,28 @@ def test_every_label_and_description_belongs_to_something_on_the_page(pages: dic
         if name not in page.ids
     ]
     assert lost == []
+
+
+def test_no_text_passes_for_another_language_than_its_own(pages: dict[str, Built], content: Content) -> None:
+    dutch = {text for section in dutch_texts(content).values() for text in section.values()}
+    dutch |= {str(page.meta["title"]) for page in content.pages["nl"].values()}
+    texts: dict[str, Collection[str]] = {"nl": dutch}
+    texts |= {locale: translated_texts(locale) for locale in languages(ROOT / "mkdocs.yml") if locale != "nl"}
+    wrong, seen = set(), 0
+    for page in pages.values():
+        for text, language in said_in(page.root, ""):
+            homes = {locale for locale, known in texts.items() if text in known and " " in text}
+            seen += bool(homes)
+            if homes and language not in homes:
+                wrong.add((page.address, language, text))
+    assert seen > 500
+    assert sorted(wrong) == []
+
+
+def test_every_page_says_which_language_it_is_in_and_which_way_that_is_read(pages: dict[str, Built]) -> None:
+    known = languages(ROOT / "mkdocs.yml")
+    told = {address: (page.root.attrib.get("lang"), page.root.attrib.get("dir")) for address, page in pages.items()}
+    assert told == {address: (page.language, known[page.language].dir) for address, page in pages.items()}
 
 
 def test_phone_numbers_and_amounts_of_money_come_from_the_facts_and_are_never_typed(content: Content) -> None:

@@ -55,7 +55,8 @@ dossier:
 amsterdam:
   title: "Amsterdam begint al in het azc"
   text:
-    - "De stad begeleidt mensen vanaf het begin naar werk, opleiding of een eigen bedrijf, en eerst naar zorg als dat nodig is voor iemand, of naar een andere plek."
+    - "De stad begeleidt mensen vanaf het begin naar werk, opleiding of een eigen bedrijf."
+    - "Is er eerst zorg nodig, dan helpt de stad daarbij, of zoekt zij een andere plek."
   still_exists: {answer: "unknown", text: "Dat weten wij niet.", asked_on: "2026-11-22"}
   sources: [{id: handreiking-2017, at: "3.1, kader"}]
   covers: [hr.praktijk.amsterdam]
@@ -178,7 +179,11 @@ kind: home
 description: "Kennisbank voor gemeenten."
 lead: "Hier leest u wat u vandaag kunt doen."
 doors:
-  - {title: "Ik voer het eerste gesprek", text: "Zo vraagt u.", page: "handreiking/intake.md#snel", pictogram: begeleider}
+  - {title: "Ik voer het gesprek", text: "Zo vraagt u.", page: "handreiking/intake.md#snel", pictogram: begeleider}
+tools:
+  - {title: "Checklist", text: "Wat is er al?", page: "checklist.md", button: "Begin", pictogram: lijst}
+questions:
+  - {title: "Waarover praat u?", page: "handreiking/intake.md", pictogram: gesprek}
 ---
 """,
     "en/begrippen.md": """\

@@ -41,9 +41,10 @@ def test_nothing_builds_on_nothing() -> None:
         ({"a": ["a"]}, ["a", "a"]),
         ({"a": ["b"], "b": ["a"]}, ["a", "b", "a"]),
         ({"in": ["a"], "a": ["b"], "b": ["c"], "c": ["a"]}, ["a", "b", "c", "a"]),
+        ({"a": ["los", "b"], "los": [], "b": ["a"]}, ["a", "b", "a"]),
     ],
 )
-def test_a_round_is_named_step_by_step_without_what_leads_to_it(
+def test_a_round_is_named_step_by_step_without_what_stands_beside_it(
     builds_on: dict[str, list[str]], path: list[str]
 ) -> None:
     with pytest.raises(Cycle) as caught:
@@ -57,10 +58,10 @@ def test_an_id_that_is_not_defined_is_named() -> None:
         closure({"a": ["weg"]})
 
 
-def test_a_chain_of_thousands_of_questions_is_followed_to_its_end() -> None:
-    names = [f"v{number}" for number in range(3000)]
+def test_a_chain_of_more_than_a_thousand_questions_is_followed_to_its_end() -> None:
+    names = [f"v{number}" for number in range(1500)]
     below = closure({name: names[place + 1 : place + 2] for place, name in enumerate(names)})
-    assert len(below["v0"]) == 2999
+    assert len(below["v0"]) == 1499
 
 
 @exactly

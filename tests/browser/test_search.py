@@ -1,0 +1,198 @@
+"""A reader finds pages in the own language, by typing or by pasting, and reads what to do when nothing is found."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Locator, Page, Route, expect
+
+from tests.browser.addresses import LANGUAGES, address
+from tests.browser.conftest import Open
+from tests.browser.findings import nothing
+from tests.browser.recorder import Visit
+
+pytestmark = pytest.mark.browser
+
+#: A word that stands in the title of the page on volunteering.
+WORDS = {"nl": "vrijwilligerswerk", "en": "volunteering"}
+NOWHERE = "xyzzyxyzzy"
+
+
+class SearchPage:
+    def __init__(self, visit: Visit, language: str, kind: str = "search") -> None:
+        self.visit = visit
+        self.page: Page = visit.page
+        self.root = address(language, "home")
+        visit.go(address(language, kind))
+        self.box = self.page.locator("#zoek")
+        self.status = self.page.locator("kennisbank-search [data-status]")
+        self.links: Locator = self.page.locator("[data-results] li a")
+
+    def message(self, key: str) -> str:
+        text = self.page.locator("kennisbank-search script[data-messages]").text_content() or ""
+        return str(self.page.evaluate("([text, key]) => JSON.parse(text)[key]", [text, key]))
+
+    def paths(self) -> list[str]:
+        """The found addresses, from the root of the site, without the place in the page."""
+        expect(self.links.first).to_be_visible()
+        found: list[str] = self.links.evaluate_all("(links) => links.map((link) => link.href)")
+        return [address.removeprefix(self.visit.url).partition("#")[0] for address in found]
+
+
+def _other_language(path: str, language: str) -> bool:
+    prefix = LANGUAGES[language].prefix
+    others = [other.prefix for other in LANGUAGES.values() if other.prefix and other.prefix != prefix]
+    return not path.startswith(prefix) or any(path.startswith(other) for other in others)
+
+
+def test_there_is_a_word_to_search_for_in_every_language() -> None:
+    assert set(WORDS) == set(LANGUAGES)
+
+
+@pytest.mark.parametrize("kind", ["search", "home"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_typing_a_word_finds_the_page_about_it_and_pages_of_that_language_only(
+    visit: Open, language: str, kind: str
+) -> None:
+    search = SearchPage(visit(), language, kind)
+    search.box.press_sequentially(WORDS[language])
+    paths = search.paths()
+    assert address(language, "chapter-volunteering") in paths[:3]
+    nothing([path for path in paths if _other_language(path, language)])
+    expect(search.status).to_contain_text(str(len(paths)))
+    assert search.page.locator("[data-results] mark").count() > 0
+    assert search.visit.complaints() == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_pasting_a_word_finds_the_same_as_typing_it(visit: Open, language: str) -> None:
+    search = SearchPage(visit(), language)
+    search.box.focus()
+    search.page.keyboard.insert_text(WORDS[language])
+    assert address(language, "chapter-volunteering") in search.paths()[:3]
+
+
+def test_pasting_from_the_clipboard_searches(visit: Open) -> None:
+    search = SearchPage(visit(permissions=["clipboard-read", "clipboard-write"]), "nl")
+    search.page.evaluate("(word) => navigator.clipboard.writeText(word)", WORDS["nl"])
+    search.box.focus()
+    search.page.keyboard.press("Control+V")
+    assert address("nl", "chapter-volunteering") in search.paths()[:3]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_word_that_stands_nowhere_gives_the_sentence_and_another_word_still_finds(visit: Open, language: str) -> None:
+    search = SearchPage(visit(), language)
+    search.box.fill(NOWHERE)
+    expect(search.status).to_have_text(search.message("search_none"))
+    expect(search.page.locator("[data-results]")).to_be_hidden()
+    search.box.fill(WORDS[language])
+    assert search.paths()
+    search.box.fill("")
+    expect(search.page.locator("[data-results]")).to_be_hidden()
+    expect(search.status).to_be_empty()
+
+
+@pytest.mark.parametrize("words", ["{word}:", '"{word}', "({word})", "{word}?", "{word}^", "+{word}", "{word}~", "-"])
+def test_a_stray_sign_does_not_break_the_search(visit: Open, words: str) -> None:
+    search = SearchPage(visit(), "nl")
+    search.box.fill(words.format(word=WORDS["nl"]))
+    expect(search.status).not_to_have_text(search.message("search_loading"))
+    if "{word}" in words:
+        assert address("nl", "chapter-volunteering") in search.paths()
+    assert search.visit.complaints() == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_beginning_of_a_word_is_enough(visit: Open, language: str) -> None:
+    search = SearchPage(visit(), language)
+    search.box.fill(WORDS[language][:9])
+    assert address(language, "chapter-volunteering") in search.paths()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_engine_does_not_load_before_the_first_letter_and_then_brings_one_language(
+    visit: Open, language: str
+) -> None:
+    search = SearchPage(visit(), language)
+    search.box.hover()
+    search.box.focus()
+    search.visit.settle()
+    assert search.visit.asked("/search/") + search.visit.asked("/workers/") + search.visit.asked("lunr") == []
+    search.box.fill(WORDS[language])
+    search.paths()
+    assert [url.rpartition("/")[2] for url in search.visit.asked("/search/")] == [f"{language}.json"]
+
+
+def _missing(route: Route) -> None:
+    route.fulfill(status=404)
+
+
+def _cut(route: Route) -> None:
+    route.abort("connectionreset")
+
+
+def _garbage(route: Route) -> None:
+    route.fulfill(status=200, content_type="application/json", body="<h1>Log in</h1>")
+
+
+@pytest.mark.parametrize("fault", [_missing, _cut, _garbage], ids=["missing", "cut off", "garbage"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_when_the_index_does_not_come_the_reader_reads_so_and_can_try_again(
+    visit: Open, language: str, fault: object
+) -> None:
+    search = SearchPage(visit(), language)
+    search.page.route("**/search/*.json", fault)  # type: ignore[arg-type]
+    search.box.fill(WORDS[language])
+    expect(search.status).to_have_text(search.message("search_failed"))
+    search.page.unroute("**/search/*.json")
+    search.page.locator("kennisbank-search button").click()
+    assert address(language, "chapter-volunteering") in search.paths()
+
+
+@pytest.mark.parametrize("fault", [_missing, _cut], ids=["missing", "cut off"])
+def test_when_the_engine_does_not_come_the_reader_reads_so_and_can_try_again(visit: Open, fault: object) -> None:
+    search = SearchPage(visit(), "nl")
+    search.page.route("**/workers/**", fault)  # type: ignore[arg-type]
+    search.box.fill(WORDS["nl"])
+    expect(search.status).to_have_text(search.message("search_failed"))
+    search.page.unroute("**/workers/**")
+    search.page.locator("kennisbank-search button").click()
+    assert address("nl", "chapter-volunteering") in search.paths()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_found_page_opens_with_the_keyboard_alone(visit: Open, language: str) -> None:
+    search = SearchPage(visit(), language)
+    keyboard = search.page.keyboard
+    for _ in range(40):
+        keyboard.press("Tab")
+        if search.box.evaluate("(one) => one === document.activeElement"):
+            break
+    keyboard.type(WORDS[language])
+    keyboard.press("Enter")
+    first = search.paths()[0]
+    keyboard.press("Tab")
+    keyboard.press("Tab")
+    expect(search.links.first).to_be_focused()
+    keyboard.press("Enter")
+    expect(search.page.locator("kennisbank-search")).to_have_count(0)
+    assert search.page.url.partition("#")[0] == search.visit.url + first
+    assert search.page.locator("html").get_attribute("lang") == language
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_found_address_is_a_page_of_the_site(visit: Open, language: str) -> None:
+    search = SearchPage(visit(), language)
+    search.box.fill("e" if language == "xx" else WORDS[language])
+    for path in set(search.paths()):
+        assert search.visit.context.request.get(search.visit.url + path).ok, path
+
+
+def test_what_a_reader_searches_for_is_not_in_any_address_or_store(visit: Open) -> None:
+    search = SearchPage(visit(), "nl")
+    search.box.fill("gezondheid")
+    search.box.press("Enter")
+    search.paths()
+    assert "gezondheid" not in search.page.url
+    nothing(search.visit.asked("gezondheid") + search.visit.asked("?"))
+    assert search.page.evaluate("[document.cookie, localStorage.length, sessionStorage.length]") == ["", 0, 0]

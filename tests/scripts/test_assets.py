@@ -1,0 +1,66 @@
+"""Static files of our own, in a folder whose name changes with their content."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from scripts.assets import PICTOGRAMS, STYLES, MissingAsset, collect, folder_name, write
+from tests.conftest import ROOT
+
+FILES = {"css/a.css": b"a", "js/b.js": b"b"}
+
+
+def test_the_folder_keeps_its_name_while_no_file_changes() -> None:
+    assert folder_name("static", FILES) == folder_name("static", dict(reversed(FILES.items())))
+    assert re.fullmatch(r"static/[0-9a-f]{12}", folder_name("static", FILES))
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"css/a.css": b"a", "js/b.js": b"B"},
+        {"css/a.css": b"a", "js/c.js": b"b"},
+        {"css/a.css": b"a"},
+        {"css/a.css": b"b", "js/b.js": b"a"},
+        FILES | {"js/nieuw.js": b""},
+        {},
+    ],
+)
+def test_the_folder_gets_another_name_when_a_file_is_changed_renamed_added_or_left_out(
+    changed: dict[str, bytes],
+) -> None:
+    assert folder_name("static", changed) != folder_name("static", FILES)
+
+
+def test_there_is_one_style_sheet_made_of_all_of_ours_in_order() -> None:
+    files = collect()
+    parts = [(ROOT / "overrides" / "assets" / "css" / name).read_bytes() for name in STYLES]
+    assert files["css/kennisbank.css"] == b"".join(parts)
+    assert [name for name in files if name.endswith(".css")] == ["css/kennisbank.css"]
+
+
+def test_every_style_sheet_and_script_that_we_wrote_is_on_the_site() -> None:
+    folder = ROOT / "overrides" / "assets"
+    assert {file.name for file in (folder / "css").iterdir()} == set(STYLES)
+    assert {f"js/{file.name}" for file in (folder / "js").iterdir()} <= set(collect())
+
+
+def test_a_font_that_npm_did_not_bring_is_told_with_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("scripts.assets.FONTS", tmp_path)
+    with pytest.raises(MissingAsset, match=r"\.woff2 is not there\. Run 'npm ci'"):
+        collect()
+
+
+def test_signs_of_the_frame_are_no_pictograms_for_authors() -> None:
+    assert "gesprek" in PICTOGRAMS
+    assert not [name for name in PICTOGRAMS if name.startswith("teken-")]
+
+
+def test_writing_files_leaves_nothing_of_what_was_there(tmp_path: Path) -> None:
+    (tmp_path / "oud.js").write_bytes(b"oud")
+    write(FILES, tmp_path)
+    found = {file.relative_to(tmp_path).as_posix() for file in tmp_path.rglob("*") if file.is_file()}
+    assert found == set(FILES)
