@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import shutil
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -40,12 +39,3 @@ def folder_name(kind: str, files: dict[str, bytes]) -> str:
     for name in sorted(files):
         digest.update(name.encode() + b"\0" + hashlib.sha256(files[name]).digest())
     return f"{kind}/{digest.hexdigest()[:12]}"
-
-
-def write(files: dict[str, bytes], folder: Path) -> None:
-    """Write ``files`` below ``folder``, which is emptied first."""
-    shutil.rmtree(folder, ignore_errors=True)
-    for name, data in files.items():
-        file = folder / name
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(data)

@@ -79,7 +79,7 @@ def build(options: Options) -> list[str]:
         if not options.live:
             finish.compress(new)
         for files, folder in ((static_files, setting.static), (runtime_files, setting.runtime)):
-            finish.place(files, CACHE / folder, new / folder)
+            finish.place(files, CACHE, new / folder)
         finish.swap(new, options.out)
     return overdue(content, options.today)
 

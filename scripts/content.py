@@ -99,7 +99,14 @@ def _load_data(data: Path, content: Content) -> None:
 
 
 def _load_inventory(document: Document, content: Content) -> None:
-    for number, element in enumerate(document.data.get("elements", [])):
+    elements = document.data.get("elements")
+    if not isinstance(elements, list):
+        what = "the inventory has no list of elements"
+        todo = "Give each element a line '- {id: …}'."
+        content.problems.append(Problem(document.file, document.line(("elements",)), what, todo))
+        content.incomplete.add("inventory")
+        return
+    for number, element in enumerate(elements):
         if isinstance(element, dict) and isinstance(element.get("id"), str):
             content.inventory[element["id"]] = element
         else:

@@ -18,7 +18,7 @@ def name_of(file: Path) -> str:
 def read(file: Path, problems: list[Problem]) -> str | None:
     """The text of ``file``, or None with a problem where it is not UTF-8."""
     try:
-        return file.read_text(encoding="utf-8")
+        return file.read_text(encoding="utf-8-sig")  # Windows editors put a mark in front
     except UnicodeDecodeError as fault:
         line = file.read_bytes()[: fault.start].count(b"\n") + 1
         problems.append(Problem(name_of(file), line, "this is not UTF-8 text", "Save the file as UTF-8."))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import gzip
+import hashlib
 import json
 import os
 import shutil
@@ -13,7 +14,6 @@ from pathlib import Path
 
 import brotli
 
-from scripts.assets import write
 from scripts.languages import Language
 
 COMPRESSED = {".html", ".css", ".js", ".mjs", ".json", ".svg", ".xml", ".wasm", ".zip", ".txt"}
@@ -88,15 +88,30 @@ def _compress(file: Path) -> None:
 
 def place(files: dict[str, bytes], cache: Path, folder: Path) -> None:
     """Put ``files`` and their compressed twins into ``folder``, compressing only what ``cache`` does not hold yet."""
-    if not cache.is_dir():
-        cache.parent.mkdir(parents=True, exist_ok=True)
-        fresh = Path(tempfile.mkdtemp(dir=cache.parent))
-        write(files, fresh)
-        compress(fresh)
+    with ThreadPoolExecutor() as pool:
+        kept = list(pool.map(lambda name: _keep(files[name], name, cache), files))
+    for name, source in zip(files, kept, strict=True):
+        target = folder / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        for ending in ("", ".br", ".gz"):
+            if source.with_name(source.name + ending).is_file():
+                _link(str(source) + ending, str(target) + ending)
+
+
+def _keep(data: bytes, name: str, cache: Path) -> Path:
+    """The file in ``cache`` that holds ``data``, compressed beside it; made where it is not there yet."""
+    kept = cache / hashlib.sha256(data).hexdigest()[:32]
+    if not kept.is_dir():
+        cache.mkdir(parents=True, exist_ok=True)
+        fresh = Path(tempfile.mkdtemp(dir=cache))
+        file = fresh / f"file{Path(name).suffix}"
+        file.write_bytes(data)
+        if file.suffix in COMPRESSED:
+            _compress(file)
         with contextlib.suppress(OSError):  # another build was first, with the same bytes
-            fresh.rename(cache)
+            fresh.rename(kept)
         shutil.rmtree(fresh, ignore_errors=True)
-    shutil.copytree(cache, folder, copy_function=_link)
+    return kept / f"file{Path(name).suffix}"
 
 
 def swap(new: Path, out: Path) -> None:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from typing import Any, Self
 
+from scripts import markup
 from scripts.content import FAMILIES, FOLDERS, Content, Entry
 from scripts.problems import Problem, did_you_mean
+from scripts.references import plain_problems
 from scripts.schema import check, texts
 from scripts.translations import SOURCE, hash_of, state
 
@@ -67,9 +70,18 @@ def _entry_problems(entry: Entry, key: str, known: dict[str, str]) -> Iterator[P
         return
     faults = check(entry, "catalog")
     yield from faults
-    if not faults and _placeholders(entry.data["text"]) != _placeholders(known[key]):
+    if faults:
+        return
+    if _placeholders(entry.data["text"]) != _placeholders(known[key]):
         wanted = ", ".join(sorted(_placeholders(known[key]))) or "none"
         yield entry.problem(("text",), f"other placeholders than the Dutch in '{key}'", f"Use: {wanted}.")
+    shown, wanted_facts = markup.facts_in(entry.data["text"]), markup.facts_in(known[key])
+    if shown != wanted_facts:
+        odd = next((name for name in shown if name not in wanted_facts), "")
+        what = f"'{key}' shows the facts '{', '.join(shown)}', and the Dutch others"
+        todo = did_you_mean(odd, wanted_facts, f"Use: {', '.join(wanted_facts) or 'none'}.")
+        yield entry.problem(("text",), what, todo)
+    yield from plain_problems(key, entry.data["text"], partial(entry.problem, ("text",)))
 
 
 def dutch_texts(content: Content) -> dict[str, dict[str, str]]:

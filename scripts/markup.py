@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-
-import markdown
 
 from scripts.content import Page
 
@@ -17,11 +15,8 @@ ARGUMENT = re.compile(r'"([^"]*)"')
 LINK = re.compile(r"""\]\(([^)\s]+)(?:\s+["'][^)]*)?\)|^\[[^\]]+\]:\s*(\S+)""")
 BRACES = re.compile(r"\{\{.*?(?:\}\}|$)|\}\}")
 HEADING_WITHOUT_SPACE = re.compile(r"^#{1,6}[^#\s].*")
+FORBIDDEN = re.compile(r"<[a-zA-Z/!][^>]*>?|!\[[^\]]*\]\([^)]*\)?|(?<!!)\[[^\]]*\]\(\s*\)")
 UNDERLINE = re.compile(r"^(?:=+|-+)\s*$")
-HREF = re.compile(r'href="([^"]+)"')
-BLOCK = "\ue000{}\ue001"
-BLOCKS_AT_END = re.compile("(?:\\s*<p>\ue000\\d+\ue001</p>)+\\s*$")
-BLOCK_PARAGRAPH = re.compile("<p>\ue000(\\d+)\ue001</p>")
 
 
 @dataclass
@@ -101,9 +96,19 @@ def macros_in(text: str, line: int) -> Iterator[Macro]:
         yield Macro(match[1], ARGUMENT.findall(match[2]), line)
 
 
+def facts_in(text: str) -> list[str]:
+    """The facts that ``text`` shows, sorted."""
+    return sorted(name for macro in macros_in(text, 0) if macro.name == "fact" for name in macro.arguments[:1])
+
+
 def odd_braces(text: str) -> list[str]:
     """Pieces of ``text`` with double braces that are no macro call."""
     return BRACES.findall(MACRO.sub("", text))
+
+
+def forbidden_in(text: str) -> list[str]:
+    """What an author may not write in ``text``: HTML, images, links to nowhere."""
+    return FORBIDDEN.findall(text)
 
 
 def links(page: Page) -> Iterator[tuple[int, str]]:
@@ -122,36 +127,10 @@ def _lines(page: Page) -> Iterator[tuple[int, str]]:
     return enumerate(page.body.split("\n"), page.body_line)
 
 
-def to_html(text: str, macro: Callable[[str, list[str]], str], url: Callable[[str], str]) -> tuple[str, str]:
-    """Markdown to HTML: the text, and apart from it the blocks (tips, examples) that close it.
-
-    ``macro`` gives the HTML of a call, ``url`` the address behind a link target.
-    """
-    blocks: list[str] = []
-
-    def expand(match: re.Match[str]) -> str:
-        html = macro(match[1], ARGUMENT.findall(match[2]))
-        alone = match.string[: match.start()].rpartition("\n")[2] + match.string[match.end() :].partition("\n")[0]
-        if alone.strip():
-            return html
-        blocks.append(html)
-        return BLOCK.format(len(blocks) - 1)
-
-    html = markdown.markdown(MACRO.sub(expand, text), extensions=["attr_list", "tables", "sane_lists"])
-    html = HREF.sub(lambda match: f'href="{url(match[1])}"', html)
-    end = BLOCKS_AT_END.search(html)
-    parts = (html[: end.start()], html[end.start() :]) if end else (html, "")
-    body, closing = (BLOCK_PARAGRAPH.sub(lambda match: blocks[int(match[1])], part) for part in parts)
-    return body, closing
-
-
-def inline_html(text: str, macro: Callable[[str, list[str]], str], url: Callable[[str], str]) -> str:
-    """One paragraph of Markdown to HTML without the paragraph around it."""
-    return to_html(text, macro, url)[0].removeprefix("<p>").removesuffix("</p>")
-
-
 def _section(match: re.Match[str], line: int) -> Section:
     section = Section(title=match[2], line=line)
+    rest = ATTRIBUTE.sub("", match[3] or "").strip()
+    section.unknown += [rest] if rest else []
     for attribute in ATTRIBUTE.finditer(match[3] or ""):
         if attribute["id"]:
             section.id = attribute["id"]

@@ -7,7 +7,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from scripts import addresses, markup
+from scripts import addresses, markdown_html, markup
 from scripts.render import render
 
 #: Macros that print an element: template, name of the element in it, family.
@@ -30,7 +30,7 @@ class PageParts:
 
     def section(self, section: markup.Section) -> dict[str, Any]:
         """A section for the templates: id, title, html, closing blocks, covers, citations."""
-        html, closing = (Markup(part) for part in markup.to_html(section.body, self.macro, self.url))  # noqa: S704 - our own Markdown
+        html, closing = (Markup(part) for part in markdown_html.to_html(section.body, self.macro, self.url))  # noqa: S704 - our own Markdown
         self.cite(section.citations)
         return {
             "id": section.id,
@@ -43,12 +43,12 @@ class PageParts:
 
     def inline(self, text: str) -> Markup:
         """One line of Markdown with macros as HTML."""
-        return Markup(markup.inline_html(text, self.macro, self.url))  # noqa: S704 - our own Markdown
+        return Markup(markdown_html.inline_html(text, self.macro, self.url))  # noqa: S704 - our own Markdown
 
     def inline_data(self, text: str) -> Markup:
         """The same for a text in the data, whose links count from the start of the site."""
         url = functools.partial(self.url, start="index")
-        return Markup(markup.inline_html(text, self.macro, url))  # noqa: S704 - our own Markdown
+        return Markup(markdown_html.inline_html(text, self.macro, url))  # noqa: S704 - our own Markdown
 
     def cite(self, citations: list[dict[str, str]]) -> None:
         """Note that the page rests on these places."""

@@ -8,6 +8,10 @@ from scripts.content import Content
 from scripts.problems import Problem, did_you_mean
 
 MIN_CLAIM_WORDS = 25
+#: The one field of the data whose text may hold macros and links: what holds now, in changes.yml.
+WRITTEN = "now"
+WRITTEN_MARKS = ("{{", "](")
+MARKUP = {"{{": "a macro", "](": "a link", "<": "HTML", "![": "an image"}
 #: Makes a problem at a place that the caller knows, out of what is wrong and what to do.
 Make = Callable[[str, str], Problem]
 
@@ -25,6 +29,16 @@ def unknown(
     for name in names:
         if name not in known:
             yield make(f"unknown {kind} '{name}'", did_you_mean(name, known, otherwise))
+
+
+def plain_problems(key: str, text: str, make: Make) -> Iterator[Problem]:
+    """Problems of a data text that is printed as it stands: macros, links and markup would be shown as they are."""
+    written = key.rsplit(".", 1)[-1] == WRITTEN
+    for mark, what in MARKUP.items():
+        if mark in text and not (written and mark in WRITTEN_MARKS):
+            yield make(f"{what} in a text that is printed as it stands: '{mark}'", "Write it in plain words.")
+    if key == "months" and text.count(",") != 11:
+        yield make(f"months names {text.count(',') + 1} months", "Name all twelve, with commas between them.")
 
 
 def unknown_sources(citations: Iterable[dict[str, str]], content: Content, make: Make) -> Iterator[Problem]:

@@ -12,6 +12,7 @@ import jinja2
 from markupsafe import Markup
 
 from scripts.dates import day
+from scripts.problems import ContentError, Problem
 
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 TEMPLATES = Path(__file__).parent / "templates"
@@ -36,7 +37,12 @@ def environment() -> jinja2.Environment:
 
 def render(template: str, language: str, **context: Any) -> Markup:
     """The HTML of ``template``; safe to put into another template as it is."""
-    return Markup(environment().get_template(template).render(language=language, **context).strip())  # noqa: S704 - escaped by the environment
+    try:
+        html = environment().get_template(template).render(language=language, **context)
+    except jinja2.UndefinedError as fault:
+        todo = "Add what is missing to docs/_data/ui.yml or to the data, or mend the template."
+        raise ContentError([Problem(f"scripts/templates/{template}", 1, str(fault), todo)]) from fault
+    return Markup(html.strip())  # noqa: S704 - escaped by the environment
 
 
 def fill(text: str, **values: Any) -> str:

@@ -9,8 +9,8 @@ from scripts.addresses import page_paths
 from scripts.content import FAMILIES, FOLDERS, Content, Entry
 from scripts.localise import catalog_problems
 from scripts.problems import Problem
-from scripts.references import claim_problems, unknown, unknown_sources
-from scripts.schema import check
+from scripts.references import claim_problems, plain_problems, unknown, unknown_sources
+from scripts.schema import check, texts
 from scripts.validate_checklists import checklist_problems, vector_problems
 from scripts.validate_pages import page_problems, written_problems
 
@@ -36,6 +36,9 @@ def problems(content: Content) -> list[Problem]:
             found += faults
             if not faults:
                 sound.families[family][name] = entry
+            for path, text in texts(family, entry.data):
+                key = ".".join(map(str, (name, *path)[-2:])) if path else name
+                found += plain_problems(key, text, partial(entry.problem, path))
     found += _data_problems(sound, known=content)
     found += checklist_problems(sound, known=content)
     found += vector_problems(content)

@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from functools import partial
 
 from scripts import markup
-from scripts.addresses import FRAME_IDS, FRAME_PREFIXES, TEMPLATE_ANCHORS, anchors, page_paths, resolve, url_of
+from scripts.addresses import anchors, page_paths, resolve, url_of
 from scripts.assets import PICTOGRAMS
 from scripts.content import Content, Entry, Page
 from scripts.problems import Problem, did_you_mean
-from scripts.references import Make, claim_problems, unknown, unknown_sources
+from scripts.references import Make, claim_problems, plain_problems, unknown, unknown_sources
 from scripts.schema import check
 from scripts.translations import SOURCE
+from scripts.validate_headings import heading_problems
+from scripts.validate_translated import difference_problems
 
 MAX_CLAIMS = 12
 ATTRIBUTES = ("covers", "source")
@@ -40,10 +42,10 @@ def page_problems(content: Content) -> Iterator[Problem]:
                 yield Problem(page.file, 1, f"the address '{url}' is taken by {taken[url]}", "Rename one of the two.")
             taken[url] = page.file
             yield from _front_problems(page, content)
-            yield from _heading_problems(page)
-            yield from _odd_heading_problems(page)
+            yield from heading_problems(page)
             yield from _claim_problems(page, content)
             yield from _text_problems(page, content)
+            yield from difference_problems(page, content)
 
 
 def claims(page: Page, content: Content) -> list[str]:
@@ -58,6 +60,8 @@ def claims(page: Page, content: Content) -> list[str]:
 
 def written_problems(text: str, path: str, content: Content, make: Make) -> Iterator[Problem]:
     """Faults of the macros and links in ``text``, whose links count from page ``path``."""
+    for what in markup.forbidden_in(text)[:1]:
+        yield make(f"'{what}' may not stand in a text", "Write it in Markdown, without HTML, images and empty links.")
     for piece in markup.odd_braces(text):
         yield make(f"'{piece}' is no macro that can be read", 'Write it as {{ fact("bel-112") }}.')
     for macro in markup.macros_in(text, 0):
@@ -94,41 +98,10 @@ def _front_problems(page: Page, content: Content) -> Iterator[Problem]:
             yield from unknown("pictogram", [card["pictogram"]], sorted(PICTOGRAMS), advice, make)
             make = partial(front.problem, (group, number, "page"))
             yield from _link_problems(card["page"], page.path, content, make)
+    for field in ("title", "description", "lead"):
+        yield from plain_problems(field, page.meta.get(field, ""), partial(front.problem, (field,)))
     for number, line in enumerate(page.meta.get("brief", [])):
         yield from written_problems(line, page.path, content, partial(front.problem, ("brief", number)))
-
-
-def _heading_problems(page: Page) -> Iterator[Problem]:
-    reserved = FRAME_IDS | TEMPLATE_ANCHORS.get(page.meta.get("kind", ""), set())
-    if markup.MACRO.search(page.body) and any(macro.name == "sources" for macro in markup.macros(page)):
-        reserved -= {"bronnen"}  # the page lists the sources itself, under a heading of its own
-    seen: dict[str, int] = {}
-    above = 2
-    for line, level, title, name in markup.headings(page):
-        make = partial(Problem, page.file, line)
-        if level == 1:
-            yield make("a page has one h1, and the title makes it", "Use ## here.")
-        elif level > above + 1:
-            yield make(f"the heading '{title}' skips a level", f"Use {'#' * (above + 1)} here.")
-        elif not name:
-            todo = "Add {#short-id} after the heading; it is the same in every language."
-            yield make(f"the heading '{title}' has no id", todo)
-        elif name in seen:
-            yield make(f"the id '{name}' stands also on line {seen[name]}", "Choose another.")
-        elif name in reserved or name.startswith(FRAME_PREFIXES):
-            yield make(f"the id '{name}' is taken by the frame of the page", "Choose another.")
-        else:
-            seen[name] = line
-        above = level
-
-
-def _odd_heading_problems(page: Page) -> Iterator[Problem]:
-    for line, title in markup.odd_headings(page):
-        yield Problem(page.file, line, f"'{title}' looks like a heading and is none", "Write it as '## Title {#id}'.")
-    for section in markup.subsections(page):
-        if section.covers or section.citations:
-            what = "covers and source stand on a smaller heading, where nothing reads them"
-            yield Problem(page.file, section.line, what, "Put them on the ## heading above.")
 
 
 def _claim_problems(page: Page, content: Content) -> Iterator[Problem]:

@@ -25,9 +25,6 @@ GENERATOR = {"mkdocs", "material", "mkdocs_static_i18n"}
 MODULE_OF = {"pyyaml": "yaml", "mkdocs-material": "material", "mkdocs-static-i18n": "mkdocs_static_i18n"}
 #: Modules from elsewhere that pyproject.toml does not name, and why they may be used all the same.
 UNDECLARED = {
-    ("scripts/pages.py", "markupsafe"): "comes with jinja2, whose safe strings it holds",
-    ("scripts/page_parts.py", "markupsafe"): "comes with jinja2, whose safe strings it holds",
-    ("scripts/render.py", "markupsafe"): "comes with jinja2, whose safe strings it holds",
     ("scripts/bench.py", "playwright"): "measures in a browser; stands in the group of the tests",
 }
 #: What the tools may not touch: they read no clock and no file (house rule 2).
@@ -45,7 +42,7 @@ TAG = re.compile(
 SCRIPT = re.compile(r"=>|\bfunction\s*\(|\bdocument\.|\bwindow\.|\bpostMessage\b")
 #: HTML in strings of Python, and why it must stand there.
 HTML_ALLOWED = {
-    "scripts/markup.py": "takes away the paragraph that Markdown puts around a block or a line",
+    "scripts/markdown_html.py": "takes away the paragraph that Markdown puts around a block or a line",
 }
 #: JavaScript in strings of Python, and why it must stand there.
 SCRIPT_ALLOWED = {"scripts/bench.py": "measures from within the page; Playwright takes expressions as text"}

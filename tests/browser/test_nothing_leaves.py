@@ -131,7 +131,7 @@ def test_nothing_that_a_reader_fills_in_is_kept_or_sent_in_a_whole_session(
     page.locator("[data-item=beleid] [data-clear]").click()
     session.look("after clearing an answer")
     checklist.see_result()
-    page.evaluate("window.print = () => dispatchEvent(new Event('beforeprint'))")
+    page.evaluate("() => { window.print = () => dispatchEvent(new Event('beforeprint')); }")
     page.locator("[data-print]").click()
     session.look("after printing")
     page.on("dialog", lambda dialog: dialog.accept())

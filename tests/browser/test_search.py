@@ -92,13 +92,13 @@ def test_a_word_that_stands_nowhere_gives_the_sentence_and_another_word_still_fi
     expect(search.status).to_be_empty()
 
 
-@pytest.mark.parametrize("words", ["{word}:", '"{word}', "({word})", "{word}?", "{word}^", "+{word}", "{word}~", "-"])
-def test_a_stray_sign_does_not_break_the_search(visit: Open, words: str) -> None:
+@pytest.mark.parametrize("signs", ['"@', '"@"', "(@)", "@:", "@.", "@?", "@,", "@;", "/@", "@^", "+@", "@~", "@*"])
+def test_a_sign_beside_a_word_does_not_break_the_search(visit: Open, signs: str) -> None:
     search = SearchPage(visit(), "nl")
-    search.box.fill(words.format(word=WORDS["nl"]))
+    search.box.fill(signs.replace("@", WORDS["nl"]))
     expect(search.status).not_to_have_text(search.message("search_loading"))
-    if "{word}" in words:
-        assert address("nl", "chapter-volunteering") in search.paths()
+    expect(search.status).not_to_have_text(search.message("search_none"), timeout=2000)
+    assert address("nl", "chapter-volunteering") in search.paths()
     assert search.visit.complaints() == []
 
 
@@ -183,7 +183,7 @@ def test_a_found_page_opens_with_the_keyboard_alone(visit: Open, language: str) 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_found_address_is_a_page_of_the_site(visit: Open, language: str) -> None:
     search = SearchPage(visit(), language)
-    search.box.fill("e" if language == "xx" else WORDS[language])
+    search.box.fill(WORDS[language])
     for path in set(search.paths()):
         assert search.visit.context.request.get(search.visit.url + path).ok, path
 

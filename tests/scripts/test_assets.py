@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.assets import PICTOGRAMS, STYLES, MissingAsset, collect, folder_name, write
+from scripts.assets import PICTOGRAMS, STYLES, MissingAsset, collect, folder_name
 from tests.conftest import ROOT
 
 FILES = {"css/a.css": b"a", "js/b.js": b"b"}
@@ -57,10 +57,3 @@ def test_a_font_that_npm_did_not_bring_is_told_with_what_to_do(tmp_path: Path, m
 def test_signs_of_the_frame_are_no_pictograms_for_authors() -> None:
     assert "gesprek" in PICTOGRAMS
     assert not [name for name in PICTOGRAMS if name.startswith("teken-")]
-
-
-def test_writing_files_leaves_nothing_of_what_was_there(tmp_path: Path) -> None:
-    (tmp_path / "oud.js").write_bytes(b"oud")
-    write(FILES, tmp_path)
-    found = {file.relative_to(tmp_path).as_posix() for file in tmp_path.rglob("*") if file.is_file()}
-    assert found == set(FILES)

@@ -88,15 +88,9 @@ def test_an_overdue_fact_does_not_break_the_build(tmp_path: Path, capsys: pytest
     assert (tmp_path / "work" / "docs" / "nl" / "index.md").is_file()
 
 
-def test_a_page_that_no_menu_leads_to_stops_the_build_and_is_named(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_an_edition_adds_a_page_without_touching_the_settings(tmp_path: Path) -> None:
     edition, out = tmp_path / "editie", tmp_path / "site"
     put(edition, "nl/los.md", '---\ntitle: "Los"\nkind: plain\ndescription: "Los."\n---\n\nTekst.\n')
-    put(out, "index.html", "de vorige site")
-    code = run(Options([Path("docs"), edition], out=out, work=tmp_path / "work", today=TODAY))
-    told = capsys.readouterr().err
-    assert code == 1
-    assert "los.md" in told
-    assert "Traceback" not in told
-    assert [file.name for file in out.iterdir()] == ["index.html"]
+    assert run(Options([Path("docs"), edition], out=out, work=tmp_path / "work", today=TODAY)) == 0
+    assert "<h1>Los</h1>" in (out / "los" / "index.html").read_text(encoding="utf-8")
+    assert "<h1>Los</h1>" in (out / "en" / "los" / "index.html").read_text(encoding="utf-8")

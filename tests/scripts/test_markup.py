@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scripts import markup
+from scripts import markdown_html, markup
 from scripts.content import Page
 from scripts.yaml_lines import parse
 
@@ -18,7 +18,7 @@ def _no_macro(name: str, arguments: list[str]) -> str:
 
 
 def _plain(text: str) -> str:
-    return markup.to_html(text, _no_macro, lambda link: link)[0]
+    return markdown_html.to_html(text, _no_macro, lambda link: link)[0]
 
 
 def test_what_stands_before_the_first_heading_is_the_lead() -> None:
@@ -79,30 +79,30 @@ def test_a_link_is_found_with_its_line() -> None:
 
 
 def test_links_get_the_address_that_the_caller_gives_them() -> None:
-    html, _ = markup.to_html("[a](b.md) en [c](d.md)", _no_macro, lambda link: f"/{link}/")
+    html, _ = markdown_html.to_html("[a](b.md) en [c](d.md)", _no_macro, lambda link: f"/{link}/")
     assert html == '<p><a href="/b.md/">a</a> en <a href="/d.md/">c</a></p>'
 
 
 def test_a_macro_within_a_sentence_prints_there() -> None:
-    html, closing = markup.to_html('Bel {{ fact("a") }} nu.', lambda name, args: f"<b>{name}{args}</b>", str)
+    html, closing = markdown_html.to_html('Bel {{ fact("a") }} nu.', lambda name, args: f"<b>{name}{args}</b>", str)
     assert (html, closing) == ("<p>Bel <b>fact['a']</b> nu.</p>", "")
 
 
 def test_blocks_that_close_a_section_come_apart_so_that_its_source_stands_before_them() -> None:
     text = 'Tekst.\n\n{{ tip("a") }}\n\n{{ practice("b") }}\n'
-    html, closing = markup.to_html(text, lambda _, args: f"<article>{args[0]}</article>", str)
+    html, closing = markdown_html.to_html(text, lambda _, args: f"<article>{args[0]}</article>", str)
     assert html.strip() == "<p>Tekst.</p>"
     assert closing.split() == ["<article>a</article>", "<article>b</article>"]
 
 
 def test_a_block_between_two_paragraphs_stays_between_them_and_in_no_paragraph() -> None:
-    html, closing = markup.to_html('Een.\n\n{{ tip("a") }}\n\nTwee.', lambda *_: "<article></article>", str)
+    html, closing = markdown_html.to_html('Een.\n\n{{ tip("a") }}\n\nTwee.', lambda *_: "<article></article>", str)
     assert html.split("\n") == ["<p>Een.</p>", "<article></article>", "<p>Twee.</p>"]
     assert closing == ""
 
 
 def test_what_a_macro_prints_is_not_read_as_markdown_again_when_it_stands_alone() -> None:
-    _, closing = markup.to_html('{{ tip("a") }}', lambda *_: "<p>*geen* {nadruk}</p>", str)
+    _, closing = markdown_html.to_html('{{ tip("a") }}', lambda *_: "<p>*geen* {nadruk}</p>", str)
     assert closing.strip() == "<p>*geen* {nadruk}</p>"
 
 
@@ -116,9 +116,9 @@ def test_a_table_and_a_list_are_made() -> None:
 
 
 def test_one_line_has_no_paragraph_around_it() -> None:
-    assert markup.inline_html("Een **kort** stuk.", _no_macro, str) == "Een <strong>kort</strong> stuk."
+    assert markdown_html.inline_html("Een **kort** stuk.", _no_macro, str) == "Een <strong>kort</strong> stuk."
 
 
 @pytest.mark.parametrize("text", ["", "\n\n"])
 def test_no_text_gives_no_html(text: str) -> None:
-    assert markup.to_html(text, _no_macro, str) == ("", "")
+    assert markdown_html.to_html(text, _no_macro, str) == ("", "")
