@@ -6,11 +6,13 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ViewportSize, expect, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from scripts.prerequisites import CHROMIUM
+from tests.browser.addresses import address
 from tests.browser.checklist_page import ChecklistPage
 from tests.browser.recorder import Visit
+from tests.browser.seen import WINDOW, Seen, see
 from tests.conftest import Served
 
 ARGUMENTS = [
@@ -25,10 +27,9 @@ ARGUMENTS = [
 #: Python's start takes seconds in a busy machine; a step of a page does not.
 PATIENCE = 20_000
 
-WINDOW = ViewportSize(width=1280, height=800)
-
 Open = Callable[..., Visit]
 Ready = Callable[[str], ChecklistPage]
+Look = Callable[[str, str], Seen]
 
 
 @pytest.fixture(scope="session")
@@ -43,20 +44,35 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def visit(browser: Browser, served: Served) -> Iterator[Open]:
     """Opens a fresh reader's browser: ``visit("checklist/")``; further arguments go to ``new_context``."""
-    contexts: list[BrowserContext] = []
+    visits: list[Visit] = []
 
     def open_(path: str | None = None, **options: Any) -> Visit:
         context = browser.new_context(**({"viewport": WINDOW} | options))
         context.set_default_timeout(PATIENCE)
-        contexts.append(context)
         reader = Visit(served.url, context)
+        visits.append(reader)
         if path is not None:
             reader.go(path)
         return reader
 
     yield open_
-    for context in contexts:
-        context.close()
+    for reader in visits:
+        reader.close()
+
+
+@pytest.fixture(scope="session")
+def look(browser: Browser, served: Served) -> Iterator[Look]:
+    """``look("nl", "home")``: a page, opened once for all tests that only look."""
+    seen: dict[tuple[str, str], Seen] = {}
+
+    def look_(language: str, kind: str) -> Seen:
+        if (language, kind) not in seen:
+            seen[language, kind] = see(browser, served.url, address(language, kind))
+        return seen[language, kind]
+
+    yield look_
+    for page in seen.values():
+        page.visit.close()
 
 
 @pytest.fixture(scope="session")
@@ -74,7 +90,7 @@ def started(browser: Browser, served: Served) -> Iterator[Ready]:
 
     yield start
     for checklist in known.values():
-        checklist.visit.context.close()
+        checklist.visit.close()
 
 
 @pytest.fixture

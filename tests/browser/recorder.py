@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from playwright.sync_api import BrowserContext, ConsoleMessage, Request, Response
+from playwright.sync_api import BrowserContext, ConsoleMessage, Request, Response, Route
 
 Thing = TypeVar("Thing")
 
@@ -22,6 +22,7 @@ class Visit:
         self.messages: list[ConsoleMessage] = []
         self.errors: list[str] = []
         self.sockets: list[str] = []
+        self.held: list[Route] = []
         context.on("request", _into(self.requests))
         context.on("requestfailed", _into(self.failed))
         context.on("response", _into(self.responses))
@@ -39,6 +40,21 @@ class Visit:
     def settle(self) -> None:
         """Wait until nothing is asked for any more."""
         self.page.wait_for_load_state("networkidle")
+
+    def hold(self, pattern: str) -> None:
+        """Leave every request that fits open until ``release``."""
+        self.page.route(pattern, _into(self.held))
+
+    def release(self) -> None:
+        """Let the held requests go on."""
+        while self.held:
+            self.held.pop().continue_()
+
+    def close(self) -> None:
+        """End the visit, and with it every request that is still held."""
+        while self.held:
+            self.held.pop().abort()
+        self.context.close()
 
     def asked(self, part: str) -> list[str]:
         """The addresses that were asked for and contain ``part``."""

@@ -6,12 +6,12 @@ from collections.abc import Callable
 from functools import partial
 
 import pytest
-from playwright.sync_api import Route, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.addresses import LANGUAGES, PAGES, address
 from tests.browser.axe import violations, violations_everywhere
 from tests.browser.checklist_page import ChecklistPage
-from tests.browser.conftest import Open, Ready
+from tests.browser.conftest import Look, Open, Ready
 from tests.browser.findings import nothing
 
 pytestmark = pytest.mark.browser
@@ -19,18 +19,16 @@ pytestmark = pytest.mark.browser
 SOME = {"beleid": "nee", "beleid-partners": "weet_niet", "samenwerking": "deels", "intake": "ja", "taalles": "nvt"}
 
 
-@pytest.mark.parametrize(("language", "kind"), PAGES)
-def test_axe_finds_nothing_on_a_page_in_light_and_dark_on_desk_and_phone(visit: Open, language: str, kind: str) -> None:
-    nothing(violations_everywhere(visit(address(language, kind)).page))
+def _violations(page: Page) -> list[str]:
+    """In light and in dark, at two widths, and in forced colours."""
+    found = violations_everywhere(page)
+    page.emulate_media(forced_colors="active")
+    return found + [f"forced colours: {line}" for line in violations(page)]
 
 
 @pytest.mark.parametrize(("language", "kind"), PAGES)
-def test_axe_finds_nothing_on_a_page_in_forced_colours(visit: Open, language: str, kind: str) -> None:
-    nothing(violations(visit(address(language, kind), forced_colors="active").page))
-
-
-def _never(_route: Route) -> None:
-    """Leave the request open."""
+def test_axe_finds_nothing_on_a_page(look: Look, language: str, kind: str) -> None:
+    nothing(_violations(look(language, kind).page()))
 
 
 def _empty(checklist: ChecklistPage) -> None:
@@ -44,7 +42,7 @@ def _half_filled(checklist: ChecklistPage) -> None:
 
 
 def _loading(checklist: ChecklistPage) -> None:
-    checklist.page.route("**/*.wasm", _never)
+    checklist.visit.hold("**/*.wasm")
     checklist.answer_all(SOME)
     checklist.start()
     expect(checklist.status).to_have_text(checklist.messages()["checklist_loading"])
@@ -87,18 +85,12 @@ AFTER: dict[str, State] = {
 }
 
 
-def _violations(checklist: ChecklistPage) -> list[str]:
-    found = violations_everywhere(checklist.page)
-    checklist.page.emulate_media(forced_colors="active")
-    return found + violations(checklist.page)
-
-
 @pytest.mark.parametrize("state", BEFORE)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_axe_finds_nothing_in_the_checklist_while_python_loads_or_fails(visit: Open, language: str, state: str) -> None:
     checklist = ChecklistPage(visit(), language)
     BEFORE[state](checklist)
-    nothing(_violations(checklist))
+    nothing(_violations(checklist.page))
 
 
 @pytest.mark.parametrize("state", AFTER)
@@ -106,13 +98,14 @@ def test_axe_finds_nothing_in_the_checklist_while_python_loads_or_fails(visit: O
 def test_axe_finds_nothing_in_any_state_of_the_checklist(ready: Ready, language: str, state: str) -> None:
     checklist = ready(language)
     AFTER[state](checklist)
-    nothing(_violations(checklist))
+    nothing(_violations(checklist.page))
 
 
 @pytest.mark.parametrize("words", ["gezondheid", "xyzzyxyzzy"])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_axe_finds_nothing_while_a_reader_searches(visit: Open, language: str, words: str) -> None:
     reader = visit(address(language, "search"))
+    reader.page.wait_for_selector("kennisbank-search:defined")
     reader.page.locator("#zoek").fill(words)
     expect(reader.page.locator("[data-status]")).not_to_be_empty()
     reader.settle()

@@ -8,10 +8,9 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.browser.addresses import LANGUAGES, PAGES, address
+from tests.browser.addresses import LANGUAGES, address
 from tests.browser.checklist_page import ChecklistPage
 from tests.browser.conftest import Open
-from tests.browser.findings import nothing
 
 pytestmark = pytest.mark.browser
 
@@ -30,10 +29,6 @@ def _garbage(route: Route) -> None:
 
 def _cut(route: Route) -> None:
     route.abort("connectionreset")
-
-
-def _never(_route: Route) -> None:
-    """Leave the request open."""
 
 
 def _limit_of(page: Page, seconds: int) -> None:
@@ -107,14 +102,15 @@ def test_the_sentence_is_in_the_language_of_the_page_and_trying_again_gives_the_
     expect(checklist.retry).to_be_hidden()
 
 
-@pytest.mark.parametrize("fault", [_never, _garbage], ids=["nothing comes", "garbage comes"])
-def test_when_python_hangs_for_ever_the_sentence_comes_at_the_time_limit(
-    visit: Open, fault: Callable[[Route], None]
-) -> None:
+@pytest.mark.parametrize("what", ["nothing", "garbage"])
+def test_when_python_hangs_for_ever_the_sentence_comes_at_the_time_limit(visit: Open, what: str) -> None:
     reader = visit()
     _limit_of(reader.page, 3)
     checklist = ChecklistPage(reader, "nl")
-    checklist.page.route(WASM, fault)
+    if what == "nothing":
+        reader.hold(WASM)
+    else:
+        checklist.page.route(WASM, _garbage)
     _fill(checklist)
     began = time.monotonic()
     checklist.start()
@@ -127,7 +123,7 @@ def test_when_python_hangs_before_the_reader_asks_nothing_is_said_until_the_read
     reader = visit()
     _limit_of(reader.page, 1)
     checklist = ChecklistPage(reader, "nl")
-    checklist.page.route(WASM, _never)
+    reader.hold(WASM)
     _fill(checklist)
     checklist.page.wait_for_timeout(2000)
     expect(checklist.status).to_be_empty()
@@ -146,20 +142,14 @@ def test_the_time_limit_of_the_site_is_a_minute_at_most(visit: Open, language: s
 
 def test_the_reader_goes_on_answering_while_python_loads_and_is_not_interrupted(visit: Open) -> None:
     checklist = ChecklistPage(visit(), "nl")
-    held: list[Route] = []
-
-    def hold(route: Route) -> None:
-        held.append(route)
-
-    checklist.page.route(WASM, hold)
+    checklist.visit.hold(WASM)
     checklist.answer(beleid="nee")
     checklist.start()
     expect(checklist.status).to_have_text(checklist.messages()["checklist_loading"])
     checklist.answer(intake="nee")
     box = checklist.note("intake", "Nog bel")
     box.press("End")
-    for route in held:
-        route.continue_()
+    checklist.visit.release()
     expect(checklist.status).to_have_text(checklist.messages()["checklist_ready"])
     checklist.see_questions()
     expect(box).to_be_focused()
@@ -186,14 +176,6 @@ def test_python_costs_nothing_until_the_first_answer(visit: Open) -> None:
     assert checklist.visit.asked("python-worker") == []
     with page.expect_request("**/runtime/**"):
         checklist.answer(beleid="ja")
-
-
-@pytest.mark.parametrize(("language", "kind"), [page for page in PAGES if page[1] != "checklist"])
-def test_a_page_without_the_tool_never_asks_for_python(visit: Open, language: str, kind: str) -> None:
-    reader = visit(address(language, kind))
-    reader.page.mouse.wheel(0, 5000)
-    reader.settle()
-    nothing(reader.asked("/runtime/") + reader.asked("python"))
 
 
 SCRIPTS = ["**/main.js", "**/checklist.js", "**/checklist-result.js", "**/messages.js"]

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 import pytest
-from playwright.sync_api import Browser
 
-from tests.browser.addresses import DEFAULT, LANGUAGES, PAGES, address
-from tests.browser.conftest import Open
-from tests.browser.recorder import Visit
+from tests.browser.addresses import DEFAULT, LANGUAGES, PAGES
+from tests.browser.conftest import Look, Open
+from tests.browser.findings import nothing
 from tests.conftest import PAGE_TYPES, Served
 
 pytestmark = pytest.mark.browser
@@ -19,22 +16,6 @@ pytestmark = pytest.mark.browser
 WIDTHS = (320, 1280)
 SCRIPTS = {".js", ".mjs", ".wasm", ".zip"}
 
-
-@dataclass(frozen=True)
-class Seen:
-    """What one visit to a page showed."""
-
-    visit: Visit
-    status: int
-    policy: str
-    language: str
-    direction: str
-    title: str
-    headings: list[str]
-    overflow: dict[int, list[str]]
-
-
-Look = Callable[[str, str], Seen]
 
 #: The elements that stick out of the window, if the page can be scrolled sideways.
 STICKING_OUT = """() => {
@@ -48,41 +29,6 @@ STICKING_OUT = """() => {
 }"""
 
 
-@pytest.fixture(scope="module")
-def look(browser: Browser, served: Served) -> Iterator[Look]:
-    """Visits each page once for all tests of this module."""
-    seen: dict[tuple[str, str], Seen] = {}
-
-    def look_(language: str, kind: str) -> Seen:
-        if (language, kind) not in seen:
-            seen[language, kind] = _look(Visit(served.url, browser.new_context()), address(language, kind))
-        return seen[language, kind]
-
-    yield look_
-    for page in seen.values():
-        page.visit.context.close()
-
-
-def _look(visit: Visit, path: str) -> Seen:
-    response = visit.go(path)
-    visit.settle()
-    page = visit.page
-    overflow = {}
-    for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": 800})
-        overflow[width] = page.evaluate(STICKING_OUT)
-    return Seen(
-        visit,
-        response.status,
-        response.headers.get("content-security-policy", ""),
-        page.locator("html").get_attribute("lang") or "",
-        page.locator("html").get_attribute("dir") or "",
-        page.title().strip(),
-        page.locator("h1").all_inner_texts(),
-        overflow,
-    )
-
-
 def _strict(policy: str) -> bool:
     words = policy.replace(";", " ").split()
     return "default-src" in words and not {"'unsafe-inline'", "'unsafe-eval'"} & set(words)
@@ -91,33 +37,37 @@ def _strict(policy: str) -> bool:
 @pytest.mark.parametrize(("language", "kind"), PAGES)
 def test_the_browser_has_nothing_to_complain_about_on_a_page(look: Look, language: str, kind: str) -> None:
     seen = look(language, kind)
-    assert seen.visit.complaints() == []
-    assert seen.status == (404 if kind == "not-found" else 200)
+    nothing(seen.visit.complaints())
+    assert seen.response.status == (404 if kind == "not-found" else 200)
 
 
 @pytest.mark.parametrize(("language", "kind"), PAGES)
 def test_a_page_does_not_scroll_sideways_on_a_phone_or_a_desk(look: Look, language: str, kind: str) -> None:
-    assert look(language, kind).overflow == {width: [] for width in WIDTHS}
+    page = look(language, kind).page()
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 800})
+        nothing(page.evaluate(STICKING_OUT))
 
 
 @pytest.mark.parametrize(("language", "kind"), PAGES)
 def test_a_page_says_in_which_language_and_direction_it_is(look: Look, language: str, kind: str) -> None:
-    seen = look(language, kind)
+    root = look(language, kind).page().locator("html")
     expected = LANGUAGES[DEFAULT if kind == "not-found" else language]
-    assert (seen.language, seen.direction) == (expected.locale, expected.dir)
+    assert (root.get_attribute("lang"), root.get_attribute("dir")) == (expected.locale, expected.dir)
 
 
 @pytest.mark.parametrize(("language", "kind"), PAGES)
 def test_a_page_has_a_title_and_one_main_heading(look: Look, language: str, kind: str) -> None:
-    seen = look(language, kind)
-    assert seen.title
-    assert len(seen.headings) == 1
-    assert seen.headings[0].strip()
+    page = look(language, kind).page()
+    assert page.title().strip()
+    headings = page.locator("h1").all_inner_texts()
+    assert len(headings) == 1
+    assert headings[0].strip()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_two_pages_of_a_language_have_the_same_title(look: Look, language: str) -> None:
-    titles = Counter(look(language, kind).title for kind in PAGE_TYPES)
+    titles = Counter(look(language, kind).page().title() for kind in PAGE_TYPES)
     assert [title for title, times in titles.items() if times > 1] == []
 
 
@@ -135,8 +85,8 @@ def test_a_page_asks_nothing_of_another_site_and_does_not_say_where_the_reader_w
 @pytest.mark.parametrize(("language", "kind"), PAGES)
 def test_a_page_comes_with_a_strict_policy(look: Look, language: str, kind: str) -> None:
     seen = look(language, kind)
-    assert _strict(seen.policy), seen.policy
-    assert _strict(seen.visit.page.locator("meta[http-equiv=Content-Security-Policy]").get_attribute("content") or "")
+    assert _strict(seen.response.headers.get("content-security-policy", ""))
+    assert _strict(seen.page().locator("meta[http-equiv=Content-Security-Policy]").get_attribute("content") or "")
 
 
 @pytest.mark.parametrize(("language", "kind"), PAGES)
@@ -149,6 +99,12 @@ def test_a_page_stores_nothing_in_the_browser_of_its_reader(look: Look, language
         " workers: (await navigator.serviceWorker.getRegistrations()).length})"
     )
     assert stored == {"local": 0, "session": 0, "cookie": "", "databases": 0, "caches": 0, "workers": 0}
+
+
+@pytest.mark.parametrize(("language", "kind"), PAGES)
+def test_a_page_costs_no_python_as_long_as_no_tool_is_started(look: Look, language: str, kind: str) -> None:
+    visit = look(language, kind).visit
+    nothing(visit.asked("/runtime/") + visit.asked("python-worker"))
 
 
 def test_every_script_and_worker_comes_with_a_strict_policy(visit: Open, served: Served) -> None:

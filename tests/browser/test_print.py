@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.addresses import LANGUAGES, PAGES, address
 from tests.browser.checklist_page import ChecklistPage
-from tests.browser.conftest import Open, Ready
+from tests.browser.conftest import Look, Open, Ready
 
 pytestmark = pytest.mark.browser
 
@@ -26,8 +26,8 @@ def _sheets(page: Page) -> int:
 
 
 @pytest.mark.parametrize(("language", "kind"), PAGES)
-def test_a_page_prints_its_text_and_leaves_out_menu_and_footer(visit: Open, language: str, kind: str) -> None:
-    page = visit(address(language, kind)).page
+def test_a_page_prints_its_text_and_leaves_out_menu_and_footer(look: Look, language: str, kind: str) -> None:
+    page = look(language, kind).page()
     assert _sheets(page) > 0
     page.emulate_media(media="print")
     expect(page.locator(f":is({NOT_ON_PAPER}):visible")).to_have_count(0)

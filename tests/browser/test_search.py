@@ -23,6 +23,7 @@ class SearchPage:
         self.page: Page = visit.page
         self.root = address(language, "home")
         visit.go(address(language, kind))
+        self.page.wait_for_selector("kennisbank-search:defined")
         self.box = self.page.locator("#zoek")
         self.status = self.page.locator("kennisbank-search [data-status]")
         self.links: Locator = self.page.locator("[data-results] li a")
@@ -96,6 +97,7 @@ def test_a_word_that_stands_nowhere_gives_the_sentence_and_another_word_still_fi
 def test_a_sign_beside_a_word_does_not_break_the_search(visit: Open, signs: str) -> None:
     search = SearchPage(visit(), "nl")
     search.box.fill(signs.replace("@", WORDS["nl"]))
+    expect(search.status).not_to_be_empty()
     expect(search.status).not_to_have_text(search.message("search_loading"))
     expect(search.status).not_to_have_text(search.message("search_none"), timeout=2000)
     assert address("nl", "chapter-volunteering") in search.paths()
@@ -121,6 +123,15 @@ def test_the_engine_does_not_load_before_the_first_letter_and_then_brings_one_la
     search.box.fill(WORDS[language])
     search.paths()
     assert [url.rpartition("/")[2] for url in search.visit.asked("/search/")] == [f"{language}.json"]
+
+
+def test_what_was_typed_before_the_search_arrived_is_searched_when_it_arrives(visit: Open) -> None:
+    reader = visit()
+    reader.hold("**/search.js")
+    reader.page.goto(reader.url + address("nl", "search"), wait_until="domcontentloaded")
+    reader.page.locator("#zoek").fill(WORDS["nl"])
+    reader.release()
+    expect(reader.page.locator("[data-results] li a").first).to_be_visible(timeout=3000)
 
 
 def _missing(route: Route) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, ViewportSize
 
-from tests.browser.addresses import LANGUAGES, PAGES, address
-from tests.browser.conftest import Open, Ready
+from tests.browser.addresses import LANGUAGES, PAGES
+from tests.browser.conftest import Look, Ready
 from tests.browser.findings import nothing
 
 pytestmark = pytest.mark.browser
@@ -59,8 +59,8 @@ def _too_small(page: Page) -> list[str]:
 
 
 @pytest.mark.parametrize(("language", "kind"), PAGES)
-def test_all_that_can_be_pressed_on_a_page_is_large_enough(visit: Open, language: str, kind: str) -> None:
-    nothing(_too_small(visit(address(language, kind)).page))
+def test_all_that_can_be_pressed_on_a_page_is_large_enough(look: Look, language: str, kind: str) -> None:
+    nothing(_too_small(look(language, kind).page()))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -78,9 +78,10 @@ def test_all_that_can_be_pressed_in_the_checklist_and_its_result_is_large_enough
 
 @pytest.mark.parametrize(("language", "kind"), PAGES)
 def test_at_400_percent_zoom_the_strip_scrolls_away_and_nothing_scrolls_sideways(
-    visit: Open, language: str, kind: str
+    look: Look, language: str, kind: str
 ) -> None:
-    page = visit(address(language, kind), viewport=ZOOMED).page
+    page = look(language, kind).page()
+    page.set_viewport_size(ZOOMED)
     positions = page.evaluate(
         "[...document.body.querySelectorAll('*')].filter((one) => ['sticky', 'fixed']"
         ".includes(getComputedStyle(one).position)).map((one) => one.className)"
@@ -90,8 +91,9 @@ def test_at_400_percent_zoom_the_strip_scrolls_away_and_nothing_scrolls_sideways
 
 
 @pytest.mark.parametrize(("language", "kind"), PAGES)
-def test_with_roomy_text_nothing_scrolls_sideways_or_is_cut_off(visit: Open, language: str, kind: str) -> None:
-    page = visit(address(language, kind), viewport={"width": 320, "height": 800}).page
+def test_with_roomy_text_nothing_scrolls_sideways_or_is_cut_off(look: Look, language: str, kind: str) -> None:
+    page = look(language, kind).page()
+    page.set_viewport_size({"width": 320, "height": 800})
     page.evaluate(
         """() => {
           const roomy = new CSSStyleSheet();

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from scripts.content import load
 from scripts.localise import localise
 from tests.browser.addresses import LANGUAGES, PAGES, address
-from tests.browser.conftest import Open
+from tests.browser.conftest import Look, Open
 from tests.browser.findings import nothing
 from tests.browser.recorder import Visit
 from tests.conftest import ROOT
@@ -32,8 +32,8 @@ def _flat(text: str) -> str:
     return " ".join(text.replace("\u00ad", "").split())
 
 
-def _visible_text(reader: Visit) -> str:
-    return _flat(reader.page.locator("body").inner_text())
+def _visible_text(page: Page) -> str:
+    return _flat(page.locator("body").inner_text())
 
 
 @pytest.mark.parametrize("medium", ["screen", "print"])
@@ -44,7 +44,7 @@ def test_every_question_reason_action_and_first_step_stands_in_the_page(
     reader = plain(address(language, "checklist"))
     reader.page.emulate_media(media="print" if medium == "print" else "screen")
     data = localise(load([ROOT / "docs"]), language)["checklists"][CHECKLIST]
-    seen = _visible_text(reader)
+    seen = _visible_text(reader.page)
     texts = [_flat(str(item[key])) for item in data["items"].values() for key in ("ask", "why", "action", "first_step")]
     texts += [_flat(str(item["whom"])) for item in data["items"].values()]
     texts += [_flat(str(sentence)) for sentence in data["order_rule"]]
@@ -88,13 +88,13 @@ def test_the_search_box_gives_way_to_a_sentence(plain: Open, kind: str, language
 
 @pytest.mark.parametrize(("language", "kind"), PAGES)
 def test_a_page_shows_the_same_words_with_and_without_javascript_where_it_has_no_tool(
-    visit: Open, plain: Open, language: str, kind: str
+    look: Look, plain: Open, language: str, kind: str
 ) -> None:
     path = address(language, kind)
     without = plain(path)
     assert without.page.locator("main").inner_text().strip()
     if kind not in {"home", "checklist", "search"}:
-        assert _visible_text(without) == _visible_text(visit(path))
+        assert _visible_text(without.page) == _visible_text(look(language, kind).page())
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
