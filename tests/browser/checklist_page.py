@@ -58,7 +58,7 @@ class ChecklistPage:
         """Back to the questions, with nothing filled in and every fold closed."""
         if self.result.is_visible():
             self.back_button.click()
-        self.see_questions()
+        expect(self.questions).to_be_visible(timeout=3000)
         self.page.evaluate(
             """() => {
               const form = document.querySelector("kennisbank-checklist form");

@@ -76,34 +76,39 @@ def look(browser: Browser, served: Served) -> Iterator[Look]:
 
 
 @pytest.fixture(scope="session")
-def started(browser: Browser, served: Served) -> Iterator[Ready]:
-    """A checklist in each language of which Python runs already; starting it anew takes seconds."""
+def running() -> Iterator[dict[str, ChecklistPage]]:
+    """The checklists in which Python runs already, by language; starting it anew takes seconds."""
     known: dict[str, ChecklistPage] = {}
-
-    def start(language: str) -> ChecklistPage:
-        if language not in known:
-            context = browser.new_context(viewport=WINDOW)
-            context.set_default_timeout(PATIENCE)
-            known[language] = ChecklistPage(Visit(served.url, context), language)
-            known[language].see_result()
-        return known[language]
-
-    yield start
+    yield known
     for checklist in known.values():
         checklist.visit.close()
 
 
 @pytest.fixture
-def ready(started: Ready) -> Ready:
+def ready(browser: Browser, served: Served, running: dict[str, ChecklistPage]) -> Ready:
     """``ready("nl")``: nothing filled in yet and Python running; for tests that do not leave the page."""
 
-    def blank(language: str) -> ChecklistPage:
-        checklist = started(language)
-        checklist.page.set_viewport_size(WINDOW)
-        checklist.page.emulate_media(
-            color_scheme="light", media="screen", reduced_motion="no-preference", forced_colors="none"
-        )
+    def start(language: str) -> ChecklistPage:
+        context = browser.new_context(viewport=WINDOW)
+        context.set_default_timeout(PATIENCE)
+        checklist = ChecklistPage(Visit(served.url, context), language)
+        checklist.see_result()
         checklist.empty()
         return checklist
+
+    def blank(language: str) -> ChecklistPage:
+        checklist = running.pop(language, None)
+        if checklist is not None:
+            try:
+                checklist.empty()
+            except AssertionError:  # the test before this one failed and left a page that does not work
+                checklist.visit.close()
+                checklist = None
+        running[language] = checklist or start(language)
+        running[language].page.set_viewport_size(WINDOW)
+        running[language].page.emulate_media(
+            color_scheme="light", media="screen", reduced_motion="no-preference", forced_colors="none"
+        )
+        return running[language]
 
     return blank

@@ -173,9 +173,8 @@ def test_who_presses_the_button_more_than_once_still_needs_only_one_step_back(vi
     checklist.see_questions()
 
 
-def test_a_link_to_a_theme_keeps_the_reader_in_the_list_with_all_answers(ready: Ready) -> None:
-    checklist = ready("nl")
-    checklist.page.emulate_media(reduced_motion="reduce")
+def test_a_link_to_a_theme_keeps_the_reader_in_the_list_with_all_answers(visit: Open) -> None:
+    checklist = ChecklistPage(visit(reduced_motion="reduce"), "nl")
     checklist.answer(beleid="nee")
     checklist.page.locator(".kennisbank-toc a").nth(3).click()
     checklist.see_questions()

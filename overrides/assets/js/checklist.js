@@ -18,6 +18,7 @@ class Checklist extends HTMLElement {
     this.titles = { questions: this.heading.textContent, result: this.heading.dataset.resultTitle };
     this.pageTitle = document.title;
     this.changes = 0;
+    this.turn = 0;
 
     for (const details of this.querySelectorAll("[data-item] details")) details.open = false;
     this.classList.add("kennisbank-ready");
@@ -79,10 +80,12 @@ class Checklist extends HTMLElement {
   // Work out the result and show it; the reader who goes on answering meanwhile is not interrupted.
   async onStart(remember = true) {
     const seen = this.changes;
+    const turn = (this.turn += 1);
     this.say(this.messages.say("checklist_loading"));
     try {
       const answers = this.answers();
       const result = await this.python.ask("checklist", this.definition, answers);
+      if (turn !== this.turn) return;
       if (this.changes !== seen) {
         this.say(this.messages.say("checklist_ready"));
         return;
@@ -92,6 +95,7 @@ class Checklist extends HTMLElement {
       if (remember) history.pushState({ step: 1 }, "");
       this.show("result");
     } catch {
+      if (turn !== this.turn) return;
       this.say(this.messages.say("checklist_failed"), true);
     }
   }
