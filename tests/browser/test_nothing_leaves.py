@@ -106,6 +106,10 @@ class Session:
         words = set(parts.fragment.replace("#", "-").split("vraag-")) | {parts.fragment.removeprefix("q-")}
         return not parts.query and NOTE not in url and not words & set(self.items)
 
+    def bare(self, told: list[Any]) -> bool:
+        """Whether what the page did is no more than writing a bare step into the history."""
+        return told[0] == "history" and told[1] in ({"step": 0}, {"step": 1}) and self.plain(told[3] or "")
+
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_nothing_that_a_reader_fills_in_is_kept_or_sent_in_a_whole_session(
@@ -144,8 +148,7 @@ def test_nothing_that_a_reader_fills_in_is_kept_or_sent_in_a_whole_session(
     session.look("back from the next page")
 
     nothing(session.faults)
-    allowed = [["history", {"step": step}, "", None] for step in (0, 1)]
-    nothing([json.dumps(told) for told in session.told if told not in allowed])
+    nothing([json.dumps(told) for told in session.told if not session.bare(told)])
     assert checklist.visit.context.cookies() == []
     _only_files_of_the_site(checklist, served)
     cdp = checklist.visit.context.new_cdp_session(page)
