@@ -19,8 +19,13 @@ class Search extends HTMLElement {
     });
   }
 
+  // What the reader typed, without signs that mean something to the engine.
+  words() {
+    return this.input.value.replace(/[^\p{L}\p{M}\p{N}\s'’-]+/gu, " ").replace(/(?<!\p{L})[-'’]+|[-'’]+(?!\p{L})/gu, " ").trim();
+  }
+
   async ask() {
-    const words = this.input.value.trim();
+    const words = this.words();
     if (!words) {
       this.results.hidden = true;
       this.status.textContent = "";
@@ -28,7 +33,7 @@ class Search extends HTMLElement {
     }
     try {
       const engine = await this.engine();
-      if (words === this.input.value.trim()) engine.postMessage({ type: QUERY, data: words });
+      if (words === this.words()) engine.postMessage({ type: QUERY, data: words });
     } catch {
       this.loading = null;
       this.status.textContent = this.messages.say("search_failed");
