@@ -17,6 +17,7 @@ class Search extends HTMLElement {
       event.preventDefault();
       this.ask();
     });
+    this.ask(); // what was typed before this script arrived
   }
 
   // What the reader typed, without signs that mean something to the engine.
