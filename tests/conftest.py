@@ -56,12 +56,3 @@ def served(site: Path) -> Iterator[Served]:
 
 
 __all__ = ["PAGE_TYPES", "ROOT", "TODAY", "Served"]
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what is known to fail, each with its reason; it is reported as such, not hidden."""
-    known = yaml.safe_load((ROOT / "tests" / "known_failures.yml").read_text(encoding="utf-8"))
-    for item in items:
-        reason = known.get(item.nodeid.partition("[")[0])
-        if reason:
-            item.add_marker(pytest.mark.xfail(reason=reason, strict=False))

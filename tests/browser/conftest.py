@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, expect, sync_playwright
+from playwright.sync_api import Browser, Error, expect, sync_playwright
 
 from scripts.prerequisites import CHROMIUM
 from tests.browser.addresses import address
@@ -99,16 +99,16 @@ def ready(browser: Browser, served: Served, running: dict[str, ChecklistPage]) -
     def blank(language: str) -> ChecklistPage:
         checklist = running.pop(language, None)
         if checklist is not None:
+            checklist.page.set_viewport_size(WINDOW)
+            checklist.page.emulate_media(
+                color_scheme="light", media="screen", reduced_motion="no-preference", forced_colors="none"
+            )
             try:
                 checklist.empty()
-            except AssertionError:  # the test before this one failed and left a page that does not work
+            except (AssertionError, Error):  # the test before this one failed and left a page that does not work
                 checklist.visit.close()
                 checklist = None
         running[language] = checklist or start(language)
-        running[language].page.set_viewport_size(WINDOW)
-        running[language].page.emulate_media(
-            color_scheme="light", media="screen", reduced_motion="no-preference", forced_colors="none"
-        )
         return running[language]
 
     return blank

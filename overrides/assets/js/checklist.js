@@ -28,7 +28,8 @@ class Checklist extends HTMLElement {
       this.onStart();
     });
     this.addEventListener("click", (event) => this.onClick(event));
-    addEventListener("popstate", () => (history.state?.step === 1 ? this.onStart(false) : this.show("questions")));
+    document.addEventListener("click", (event) => this.onLink(event));
+    addEventListener("popstate", () => this.onHistory());
     addEventListener("beforeunload", (event) => {
       if (this.touched()) event.preventDefault();
     });
@@ -37,6 +38,7 @@ class Checklist extends HTMLElement {
     if (performance.getEntriesByType("navigation")[0]?.type === "reload") {
       this.querySelector("[data-reloaded]").hidden = false;
     }
+    this.view = "questions";
     history.replaceState({ step: 0 }, "");
     this.showProgress();
   }
@@ -64,9 +66,35 @@ class Checklist extends HTMLElement {
     const target = event.target.closest("button");
     if (!target) return;
     if (target.matches("[data-clear]")) this.clear(target.closest("[data-item]"));
-    else if (target.matches("[data-retry]")) this.onStart();
+    else if (target.matches("[data-retry]")) this.retry();
     else if (target.matches("[data-back]")) history.back();
     else if (target.matches("[data-print]")) print();
+  }
+
+  // A link within the page leads there without writing the name of a question into the address.
+  onLink(event) {
+    const link = event.target.closest("a[href^='#']");
+    const target = link && document.getElementById(link.hash.slice(1));
+    if (!target || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    if (this.view === "questions" && this.contains(link)) history.pushState({ step: 0 }, "");
+    if (!target.hasAttribute("tabindex")) target.tabIndex = -1;
+    target.focus({ preventScroll: true });
+    target.scrollIntoView();
+  }
+
+  // Back and forward; an address typed by hand has no step of its own and stays in the view it was typed in.
+  onHistory() {
+    const step = history.state?.step;
+    if (step === undefined) history.replaceState({ step: this.view === "result" ? 1 : 0 }, "");
+    else if (step === 1) this.onStart(false);
+    else if (this.view !== "questions") this.show("questions");
+  }
+
+  // The button hides itself, so the focus goes to what it says next.
+  retry() {
+    this.querySelector("[data-status]").focus();
+    this.onStart();
   }
 
   clear(item) {
@@ -106,6 +134,7 @@ class Checklist extends HTMLElement {
   }
 
   show(view) {
+    this.view = view;
     for (const part of this.querySelectorAll("[data-view]")) part.hidden = part.dataset.view !== view;
     this.heading.textContent = this.titles[view];
     document.title = view === "result" ? `${this.titles.result} · ${this.pageTitle.split(" · ").at(-1)}` : this.pageTitle;
