@@ -14,14 +14,15 @@ TEMPLATE_ANCHORS = {
     "plain": {"bronnen"},
     "home": {"deuren", "hulp", "vragen", "zoek", "zoeken"},
     "glossary": set(),
+    "tips": {"bronnen"},
     "search": {"zoek", "zoeken"},
     "checklist": {"vragen", "overzicht", "volgorde", "bronnen"},
 }
 #: Ids that the frame of every page or the templates have; a heading may not take them.
 FRAME_IDS = frozenset({"inhoud", "opdeze", "feiten"})
-FRAME_PREFIXES = ("bron-", "feit-", "tip-", "praktijk-", "veranderd-", "vraag-", "thema-", "voet-")
+FRAME_PREFIXES = ("bron-", "feit-", "tip-", "tips-", "praktijk-", "veranderd-", "figuur-", "vraag-", "thema-", "voet-")
 #: Macros that put an element with an anchor of its own on the page.
-MACRO_ANCHORS = {"tip": "tip-", "practice": "praktijk-", "changed": "veranderd-"}
+MACRO_ANCHORS = {"tip": "tip-", "practice": "praktijk-", "changed": "veranderd-", "figure": "figuur-"}
 
 
 def url_of(path: str) -> str:
@@ -80,7 +81,10 @@ def anchors(content: Content, path: str, language: str = "nl") -> set[str] | Non
     glossary = content.names("glossary") if kind == "glossary" else []
     if glossary is None:
         return None
-    return {*TEMPLATE_ANCHORS.get(kind, set()), *_own_anchors(page), *glossary}
+    tips = content.names("tips") if kind == "tips" else []
+    if tips is None:
+        return None
+    return {*TEMPLATE_ANCHORS.get(kind, set()), *_own_anchors(page), *glossary, *(f"tip-{name}" for name in tips)}
 
 
 def _own_anchors(page: Page) -> Iterator[str]:

@@ -21,7 +21,7 @@ from scripts.headers import policy_for_page
 from scripts.languages import Language, languages
 from scripts.localise import localise
 from scripts.pages import BuiltPage, Setting, build_pages, write_pages
-from scripts.problems import ContentError
+from scripts.problems import ContentError, MissingAsset
 from scripts.progress import step
 from scripts.site import HANDOVER, SiteError, build_site, search_worker
 from scripts.translations import SOURCE
@@ -48,13 +48,14 @@ class Options:
 def build(options: Options) -> list[str]:
     """Build the site. Returns the report: lines on overdue facts. Raises ContentError, SiteError or MissingAsset."""
     options.work.mkdir(parents=True, exist_ok=True)
+    known = languages()
     with step("Load and validate"):
         content = load(options.roots)
-        faults = problems(content)
+        faults = problems(content, known)
         if faults:
             raise ContentError(faults)
-    known = languages()
-    static_files, runtime_files = assets.collect(), runtime.collect()
+    static_files = assets.collect(language.name for language in known.values())
+    runtime_files = runtime.collect()
     setting = Setting(
         languages=known,
         static=assets.folder_name("static", static_files),
@@ -163,7 +164,7 @@ def run(options: Options) -> int:
             print(problem, file=sys.stderr)
         print(f"\n{len(fault.problems)} to mend. {options.out}/ is as it was.", file=sys.stderr)
         return 1
-    except (SiteError, assets.MissingAsset) as fault:
+    except (SiteError, MissingAsset) as fault:
         print(f"{fault}\n{options.out}/ is as it was.", file=sys.stderr)
         return 1
     for line in report:

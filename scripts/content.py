@@ -14,7 +14,7 @@ from scripts import files
 from scripts.problems import Problem
 from scripts.yaml_lines import Document
 
-FAMILIES = ("sources", "facts", "glossary", "chapters", "tips", "practices", "changes", "ui")
+FAMILIES = ("sources", "facts", "glossary", "chapters", "tips", "practices", "changes", "figures", "ui")
 FOLDERS = ("checklists",)
 VECTORS = ".test.yml"
 

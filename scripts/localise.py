@@ -12,9 +12,11 @@ from scripts.content import FAMILIES, FOLDERS, Content, Entry
 from scripts.problems import Problem, did_you_mean
 from scripts.references import plain_problems
 from scripts.schema import check, texts
-from scripts.translations import SOURCE, hash_of, state
+from scripts.translations import SOURCE, hash_of, state, worst
 
 PLACEHOLDER = re.compile(r"\{[a-z_]+\}")
+#: Forms of a counted sentence that Dutch does not have and another language may; they translate the form ``_other``.
+PLURAL = re.compile(r"_(?:zero|two|few|many)$")
 
 
 class Text(str):
@@ -37,13 +39,32 @@ def localise(content: Content, language: str) -> dict[str, dict[str, Any]]:
     A string without a translation stays Dutch and says so (``language`` nl, ``state`` missing).
     """
     translations = content.catalogs.get(language, {})
-    return {
+    data = {
         family: {
             name: _copy(entry.data, _translated(family, name, entry.data, language, translations))
             for name, entry in content.families[family].items()
         }
         for family in (*FAMILIES, *FOLDERS)
     }
+    strings = {name: entry.data for name, entry in content.families["ui"].items()}
+    for key, entry in translations.get("ui", {}).items():
+        dutch = dutch_of(key, strings)
+        if key not in strings and dutch is not None:
+            data["ui"][key] = _text(entry.data, language, dutch)
+    return data
+
+
+def state_of(data: Any) -> str:
+    """The least good state of the Texts in ``data``, a piece of what ``localise`` gave."""
+    return worst(_states(data))
+
+
+def _states(data: Any) -> Iterator[str]:
+    if isinstance(data, Text):
+        yield data.state
+    elif isinstance(data, dict | list):
+        for part in data.values() if isinstance(data, dict) else data:
+            yield from _states(part)
 
 
 def catalog_problems(content: Content) -> Iterator[Problem]:
@@ -63,8 +84,14 @@ def catalog_problems(content: Content) -> Iterator[Problem]:
                 yield from _entry_problems(entry, key, known[section])
 
 
+def dutch_of(key: str, known: dict[str, str]) -> str | None:
+    """The Dutch that a catalog key translates: the string of that name, or for a further plural form ``_other``."""
+    return known.get(key, known.get(PLURAL.sub("_other", key)))
+
+
 def _entry_problems(entry: Entry, key: str, known: dict[str, str]) -> Iterator[Problem]:
-    if key not in known:
+    dutch = dutch_of(key, known)
+    if dutch is None:
         todo = did_you_mean(key, known, "Remove this translation.")
         yield entry.problem((), f"'{key}' translates a text that does not exist", todo)
         return
@@ -72,10 +99,10 @@ def _entry_problems(entry: Entry, key: str, known: dict[str, str]) -> Iterator[P
     yield from faults
     if faults:
         return
-    if _placeholders(entry.data["text"]) != _placeholders(known[key]):
-        wanted = ", ".join(sorted(_placeholders(known[key]))) or "none"
+    if _placeholders(entry.data["text"]) != _placeholders(dutch):
+        wanted = ", ".join(sorted(_placeholders(dutch))) or "none"
         yield entry.problem(("text",), f"other placeholders than the Dutch in '{key}'", f"Use: {wanted}.")
-    shown, wanted_facts = markup.facts_in(entry.data["text"]), markup.facts_in(known[key])
+    shown, wanted_facts = markup.facts_in(entry.data["text"]), markup.facts_in(dutch)
     if shown != wanted_facts:
         odd = next((name for name in shown if name not in wanted_facts), "")
         what = f"'{key}' shows the facts '{', '.join(shown)}', and the Dutch others"
@@ -111,9 +138,12 @@ def _translated(
         elif entry is None:
             found[path] = Text(dutch, SOURCE, "missing")
         else:
-            own = entry.data
-            found[path] = Text(own["text"], language, state(own["of"], own["checked_by"], hash_of(dutch)))
+            found[path] = _text(entry.data, language, dutch)
     return found
+
+
+def _text(own: dict[str, Any], language: str, dutch: str) -> Text:
+    return Text(own["text"], language, state(own["of"], own["checked_by"], hash_of(dutch)))
 
 
 def _copy(data: Any, found: dict[tuple[str | int, ...], Text], path: tuple[str | int, ...] = ()) -> Any:

@@ -38,6 +38,7 @@ class Section:
     covers: list[str] = field(default_factory=list)
     citations: list[dict[str, str]] = field(default_factory=list)
     unknown: list[str] = field(default_factory=list)
+    of: str = ""
     body: str = ""
 
 
@@ -136,6 +137,8 @@ def _section(match: re.Match[str], line: int) -> Section:
             section.id = attribute["id"]
         elif attribute["key"] == "covers":
             section.covers = attribute["value"].split()
+        elif attribute["key"] == "of":
+            section.of = attribute["value"]
         elif attribute["key"] == "source":
             section.citations = [_citation(part) for part in attribute["value"].split(";") if part.strip()]
         else:

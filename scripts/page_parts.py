@@ -7,14 +7,20 @@ from typing import Any
 
 from markupsafe import Markup
 
-from scripts import addresses, markdown_html, markup
+from scripts import addresses, figure, markdown_html, markup
+from scripts.localise import state_of
 from scripts.render import render
 
 #: Macros that print an element: template, name of the element in it, family.
 ELEMENTS = {
     "tip": ("tip.html.j2", "tip", "tips"),
     "practice": ("practice.html.j2", "practice", "practices"),
+    "figure": ("figure.html.j2", "figure", "figures"),
 }
+
+
+#: The unit of a fact that is the name of a law.
+LAW = "wet"
 
 
 class PageParts:
@@ -27,9 +33,10 @@ class PageParts:
         self.root = root
         self.used: dict[str, list[str]] = {}
         self.facts_used: list[str] = []
+        self.states: set[str] = set()
 
-    def section(self, section: markup.Section) -> dict[str, Any]:
-        """A section for the templates: id, title, html, closing blocks, covers, citations."""
+    def section(self, section: markup.Section, state: str = "source") -> dict[str, Any]:
+        """A section for the templates: id, title, html, closing blocks, covers, citations, state, language."""
         html, closing = (Markup(part) for part in markdown_html.to_html(section.body, self.macro, self.url))  # noqa: S704 - our own Markdown
         self.cite(section.citations)
         return {
@@ -39,6 +46,8 @@ class PageParts:
             "closing": closing,
             "covers": section.covers,
             "citations": section.citations,
+            "state": state,
+            "language": self.language,
         }
 
     def inline(self, text: str) -> Markup:
@@ -58,11 +67,18 @@ class PageParts:
                 places.append(citation["at"])
 
     def rest_on(self, element: dict[str, Any]) -> None:
-        """Note the sources and facts of an element that the page shows."""
+        """Note the sources and facts of an element that the page shows, and its state as a translation."""
+        self.states.add(state_of(element))
         self.cite(element.get("sources", []))
         for fact in element.get("facts", []):
             if fact not in self.facts_used:
                 self.facts_used.append(fact)
+
+    def rest_on_laws(self, *shown: str) -> None:
+        """Note the laws that are named in what the page shows: their names are facts with the unit ``wet``."""
+        text = " ".join(shown)
+        named = [name for name, fact in self.data["facts"].items() if fact["unit"] == LAW and fact["value"] in text]
+        self.rest_on({"facts": named})
 
     def url(self, link: str, start: str | None = None) -> str:
         """The address behind a link as an author writes it, on this page or on page ``start``."""
@@ -80,7 +96,8 @@ class PageParts:
             template, variable, family = ELEMENTS[name]
             element = self.data[family][arguments[0]]
             self.rest_on(element)
-            return self._render(template, id=arguments[0], **{variable: element})
+            more = {"place": figure.layout(element["groups"])} if name == "figure" else {}
+            return self._render(template, id=arguments[0], **{variable: element}, **more)
         if name == "changed":
             return self._changed(arguments[0])
         if name == "fact":

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -10,39 +9,17 @@ import yaml
 from markupsafe import Markup
 
 from scripts import addresses, markup
-from scripts.content import Content
-from scripts.languages import Language
-from scripts.localise import localise
+from scripts.content import Content, Page
+from scripts.localise import localise, state_of
+from scripts.page_frame import BuiltPage, PageFrame, Setting
 from scripts.page_parts import PageParts
 from scripts.render import json_block, render
-from scripts.translations import SOURCE, page_state
+from scripts.translations import SOURCE, page_state, section_states, worst
 from scripts.validate_pages import claims
 
-#: Page path → the page that its breadcrumb leads to, by the first folder of the path.
-CRUMBS = {"handreiking": ("handreiking/index", "breadcrumb_guide"), "over": ("over/index", "breadcrumb_about")}
 TEMPLATES = {"plain": "chapter"}
+TOOL_WORDS = ("checklist_", "answer_", "months", "date", "list_")
 SEARCH_WORDS = ("search_loading", "search_failed", "search_none", "search_results_one", "search_results_other")
-
-
-@dataclass(frozen=True)
-class BuiltPage:
-    """A page as MkDocs gets it: ``meta`` becomes front matter, ``html`` its content."""
-
-    language: str
-    path: str
-    meta: dict[str, Any]
-    html: str
-
-
-@dataclass(frozen=True)
-class Setting:
-    """What pages need to know of the rest of the build: where static files, runtime and search live."""
-
-    languages: dict[str, Language]
-    static: str
-    runtime: str
-    search_worker: str
-    today: str
 
 
 def build_pages(content: Content, setting: Setting) -> list[BuiltPage]:
@@ -67,18 +44,8 @@ def write_pages(pages: list[BuiltPage], folder: Path) -> None:
         file.write_text(f"---\n{head}---\n{page.html}\n", encoding="utf-8")
 
 
-class _Maker:
-    """Makes the pages of ``language``, with texts and data in the language ``words``."""
-
-    def __init__(self, content: Content, setting: Setting, language: str, words: str) -> None:
-        self.content = content
-        self.setting = setting
-        self.language = language
-        self.words = words
-        self.data = localise(content, words)
-        self.ui = self.data["ui"]
-        for fact in self.data["facts"].values():
-            fact["overdue"] = fact["valid_until"] < setting.today
+class _Maker(PageFrame):
+    """Makes the pages of ``language``, authored or made out of data."""
 
     def page(self, path: str) -> BuiltPage:
         """Page ``path``, authored or made out of a checklist."""
@@ -87,31 +54,32 @@ class _Maker:
 
     def untranslated(self, dutch: BuiltPage) -> BuiltPage:
         """``dutch`` under the notice, in the reader's language, that it is not translated."""
-        notice = self._notice(dutch.path, "missing")
+        notice = self.notice(dutch.path, "missing")
         html = render("untranslated.html.j2", SOURCE, notice=notice, page=Markup(dutch.html))  # noqa: S704 - our own page
-        return BuiltPage(self.language, dutch.path, dutch.meta | self._frame(dutch.path, "missing"), html)
-
-    def translated(self, path: str, language: str) -> bool:
-        """Whether ``language`` has page ``path`` itself."""
-        checklist = addresses.checklist_pages(self.content).get(path)
-        if checklist is None or language == SOURCE:
-            return language == SOURCE or path in self.content.pages.get(language, {})
-        return "title" in self.content.catalogs.get(language, {}).get(f"checklists/{checklist}", {})
+        return BuiltPage(self.language, dutch.path, dutch.meta | self.around(dutch.path, "missing"), html)
 
     def _authored(self, path: str) -> BuiltPage:
         dutch = self.content.pages[SOURCE][path]
         page = self.content.pages[self.words][path]
-        state = page_state(page, dutch)
-        parts = PageParts(self.data, self.words, path, self._root(path))
-        lead, *sections = [parts.section(section) for section in markup.sections(page)]
+        parts = PageParts(self.data, self.words, path, self.root(path))
+        lead = parts.section(markup.sections(page)[0])
+        sections = self._sections(page, dutch, parts)
         kind = page.meta["kind"]
         glossary = sorted(self.data["glossary"], key=lambda name: self.data["glossary"][name]["term"].casefold())
         for name in glossary if kind == "glossary" else ():
             parts.rest_on(self.data["glossary"][name])
+        tips = self._tips(parts) if kind == "tips" else []
+        parts.rest_on_laws(
+            lead["html"], *(section["html"] + section["closing"] for section in sections), *map(str, tips)
+        )
+        if kind == "glossary":
+            parts.rest_on_laws(*(str(entry) for entry in self.data["glossary"].values()))
+        state = self._state(page_state(page, dutch), parts)
         html = render(
             f"{TEMPLATES.get(kind, kind)}.html.j2",
             self.words,
             **self._common(path, parts),
+            tips_by_chapter=tips,
             title=page.meta["title"],
             meta=page.meta,
             lead=lead["html"],
@@ -119,20 +87,53 @@ class _Maker:
             sections=sections,
             toc_entries=[{"id": section["id"], "title": section["title"]} for section in sections],
             glossary_order=glossary,
-            notice=self._notice(path, state),
-            **self._neighbours(path),
+            notice=self.notice(path, state, page.meta.get("by"), page.meta.get("checked_by")),
+            **self.neighbours(path),
         )
         texts = {key: page.meta[key] for key in ("title", "description", "kind")}
-        meta = texts | self._frame(path, state) | {"covers": claims(page, self.content)}
+        meta = texts | self.around(path, state) | {"covers": claims(page, self.content)}
         return BuiltPage(self.language, path, meta, html)
+
+    def _sections(self, page: Page, dutch: Page, parts: PageParts) -> list[dict[str, Any]]:
+        """The sections in the order of the Dutch; one that is not translated yet stays Dutch and says so."""
+        if page is dutch:
+            return [parts.section(section) for section in markup.sections(page)[1:]]
+        dutch_parts = PageParts(localise(self.content, SOURCE), SOURCE, page.path, parts.root)
+        found = []
+        for original, own, state in section_states(page, dutch):
+            if own is not None:
+                found.append(parts.section(own, state))
+            else:
+                found.append(dutch_parts.section(original, "missing"))
+                parts.cite(original.citations)
+        return found
+
+    def _tips(self, parts: PageParts) -> list[dict[str, Any]]:
+        """The chapters that have tips, each with its number, its data and its tips, for the page of all tips."""
+        grouped = []
+        for number, chapter in self.data["chapters"].items():
+            tips = {name: tip for name, tip in self.data["tips"].items() if tip["chapter"] == number}
+            for tip in tips.values():
+                parts.rest_on(tip)
+            if tips:
+                grouped.append({"number": number, "chapter": chapter, "tips": tips})
+        return grouped
+
+    @staticmethod
+    def _state(own: str, parts: PageParts) -> str:
+        """The state of a page together with the elements that it shows; what is missing in it says so itself."""
+        return own if own == "source" else worst({own, *parts.states} - {"missing"})
 
     def _checklist(self, path: str, name: str) -> BuiltPage:
         data = self.data["checklists"][name]
-        parts = PageParts(self.data, self.words, path, self._root(path))
+        parts = PageParts(self.data, self.words, path, self.root(path))
         for item in data["items"].values():
             parts.rest_on(item)
-        state = str(data["title"].state)
-        messages = {key: str(text) for key, text in self.ui.items() if key.startswith(("checklist_", "answer_"))}
+        parts.rest_on_laws(str(data))
+        state = worst({"source"} if self.words == SOURCE else {state_of(data), *parts.states} - {"missing"})
+        first = self.content.catalogs.get(self.words, {}).get(f"checklists/{name}", {}).get("title")
+        who = first.data if first else {}
+        messages = {key: str(text) for key, text in self.ui.items() if key.startswith(TOOL_WORDS)}
         html = render(
             "checklist.html.j2",
             self.words,
@@ -141,18 +142,15 @@ class _Maker:
             numbers={item: number for number, item in enumerate(data["items"], 1)},
             definition_json=json_block(checklist_definition(data)),
             messages_json=json_block(messages | {"locale": self.words}),
-            notice=self._notice(path, state),
+            notice=self.notice(path, state, who.get("by"), who.get("checked_by")),
+            tip_url=self.tip_url(path),
         )
         covers = list(dict.fromkeys(cover for item in data["items"].values() for cover in item["covers"]))
         texts = {"title": str(data["title"]), "description": str(data["description"]), "kind": "checklist"}
-        return BuiltPage(self.language, path, texts | self._frame(path, state) | {"covers": covers}, html)
-
-    def _root(self, path: str) -> str:
-        depth = addresses.url_of(path).count("/") + self.setting.languages[self.language].prefix.count("/")
-        return "../" * depth or "./"
+        return BuiltPage(self.language, path, texts | self.around(path, state) | {"covers": covers}, html)
 
     def _common(self, path: str, parts: PageParts) -> dict[str, Any]:
-        root = self._root(path)
+        root = self.root(path)
         prefix = self.setting.languages[self.language].prefix
         return {
             **self.data,
@@ -166,48 +164,6 @@ class _Maker:
             "search_index": f"{root}search/{self.language}.json",
             "language_base": root + prefix,
             "search_messages": json_block({key: str(self.ui[key]) for key in SEARCH_WORDS} | {"locale": self.words}),
-        }
-
-    def _notice(self, path: str, state: str) -> Markup:
-        return render("notice.html.j2", self.words, ui=self.ui, state=state, dutch_url=self._dutch_url(path))
-
-    def _dutch_url(self, path: str) -> str | None:
-        if self.words == SOURCE:
-            return None
-        return self._root(path) + self.setting.languages[SOURCE].prefix + addresses.url_of(path)
-
-    def _neighbours(self, path: str) -> dict[str, Any]:
-        chapters = [chapter["page"] for chapter in self.data["chapters"].values() if chapter["page"]]
-        place = chapters.index(path) if path in chapters else None
-        crumb = CRUMBS.get(path.partition("/")[0])
-        return {
-            "crumb": None
-            if crumb is None or crumb[0] == path
-            else {"url": addresses.relative(path, crumb[0]), "title": self.ui[crumb[1]]},
-            "previous": self._card(path, chapters[place - 1]) if place else None,
-            "next": self._card(path, chapters[place + 1]) if place is not None and place + 1 < len(chapters) else None,
-        }
-
-    def _card(self, path: str, target: str) -> dict[str, str]:
-        chapter = next(chapter for chapter in self.data["chapters"].values() if chapter["page"] == target)
-        return {"url": addresses.relative(path, target), "title": chapter["title"]}
-
-    def _frame(self, path: str, state: str) -> dict[str, Any]:
-        """What the frame around the page needs: language, addresses, state."""
-        url = addresses.url_of(path)
-        languages = self.setting.languages
-        known = [lang for lang in languages.values() if self.translated(path, lang.locale)]
-        original = languages[SOURCE] if state == "missing" else languages[self.language]
-        return {
-            "language": self.language,
-            "path": path,
-            "url": url,
-            "state": state,
-            "untranslated": state == "missing",
-            "canonical": original.prefix + url,
-            "alternates": []
-            if state == "missing"
-            else [{"locale": lang.locale, "url": lang.prefix + url} for lang in known],
         }
 
 

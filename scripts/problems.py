@@ -28,6 +28,10 @@ class ContentError(Exception):
         super().__init__("\n".join(map(str, self.problems)))
 
 
+class MissingAsset(Exception):
+    """A file that npm should have brought is not there."""
+
+
 def did_you_mean(word: str, known: Iterable[str], otherwise: str) -> str:
     """Return a hint at the nearest of ``known``, or ``otherwise`` where none is near."""
     near = difflib.get_close_matches(word, sorted(known), n=1, cutoff=0.6)

@@ -12,6 +12,7 @@ import jinja2
 from markupsafe import Markup
 
 from scripts.dates import day
+from scripts.localise import state_of
 from scripts.problems import ContentError, Problem
 
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
@@ -32,6 +33,7 @@ def environment() -> jinja2.Environment:
     )
     env.filters["fill"] = fill
     env.filters["day"] = _day
+    env.filters["state_of"] = state_of
     return env
 
 

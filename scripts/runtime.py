@@ -7,7 +7,7 @@ import json
 import zipfile
 from pathlib import Path
 
-from scripts.assets import MissingAsset
+from scripts.problems import MissingAsset
 
 ROOT = Path(__file__).parent.parent
 PYODIDE = ROOT / "node_modules" / "pyodide"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from scripts.addresses import page_paths
@@ -12,10 +12,15 @@ from scripts.problems import Problem
 from scripts.references import claim_problems, plain_problems, unknown, unknown_sources
 from scripts.schema import check, texts
 from scripts.validate_checklists import checklist_problems, vector_problems
+from scripts.validate_languages import language_problems
 from scripts.validate_pages import page_problems, written_problems
 
 #: The fields of an element that carry its claim, by family.
-CLAIM_FIELDS = {"tips": ("title", "who", "does", "when", "why"), "practices": ("title", "text")}
+CLAIM_FIELDS = {
+    "tips": ("title", "who", "does", "when", "why"),
+    "practices": ("title", "text"),
+    "figures": ("title", "caption"),
+}
 #: Fields that name elements of a family: (family, field, family that it names).
 REFERENCES = (
     ("tips", "chapter", "chapters"),
@@ -24,9 +29,12 @@ REFERENCES = (
 )
 
 
-def problems(content: Content) -> list[Problem]:
-    """Every fault of the content. Cross-checks run only on entries whose form is right."""
-    found: list[Problem] = []
+def problems(content: Content, languages: Iterable[str] | None = None) -> list[Problem]:
+    """Every fault of the content. Cross-checks run only on entries whose form is right.
+
+    ``languages`` are those of mkdocs.yml; without them it is not asked whether each has what it needs.
+    """
+    found: list[Problem] = list(language_problems(content, languages)) if languages is not None else []
     sound = Content(**vars(content))
     sound.families = {}
     for family in (*FAMILIES, *FOLDERS):
@@ -55,7 +63,7 @@ def _data_problems(content: Content, known: Content) -> Iterator[Problem]:
             names = [value] if isinstance(value, str) else value
             make = partial(entry.problem, (field,))
             yield from unknown("id", names, known.names(target), f"Add it to {target}.yml.", make)
-    for family in ("glossary", "tips", "practices", "changes"):
+    for family in ("glossary", "tips", "practices", "changes", "figures"):
         for entry in content.families[family].values():
             make = partial(entry.problem, ("sources",))
             yield from unknown_sources(entry.data.get("sources", []), known, make)

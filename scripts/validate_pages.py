@@ -18,14 +18,21 @@ from scripts.validate_headings import heading_problems
 from scripts.validate_translated import difference_problems
 
 MAX_CLAIMS = 12
-ATTRIBUTES = ("covers", "source")
+ATTRIBUTES = ("covers", "source", "of")
 CARDS = ("doors", "tools", "questions")
 #: Macro → family that its first argument names.
-MACROS = {"tip": "tips", "practice": "practices", "changed": "changes", "fact": "facts", "term": "glossary"}
+MACROS = {
+    "tip": "tips",
+    "practice": "practices",
+    "changed": "changes",
+    "figure": "figures",
+    "fact": "facts",
+    "term": "glossary",
+}
 #: Macros without arguments: a whole list.
 LISTS = ("sources", "chapters")
 #: Macros that put an element on the page, which can stand there once.
-ONCE = ("tip", "practice", "changed")
+ONCE = ("tip", "practice", "changed", "figure")
 
 
 def page_problems(content: Content) -> Iterator[Problem]:

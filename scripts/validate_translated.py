@@ -1,41 +1,70 @@
-"""Compares a translated page with the Dutch one, as long as the Dutch has not changed since."""
+"""Compares a translated page with the Dutch one: block by block, as long as the Dutch has not changed since."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from itertools import zip_longest
+from functools import partial
 
 from scripts import markup
 from scripts.content import Content, Page
-from scripts.problems import Problem
-from scripts.translations import SOURCE, page_state
+from scripts.problems import Problem, did_you_mean
+from scripts.translations import SOURCE, front_state, section_hash, section_states, stamp
 
-#: Macros whose calls the two pages share.
-SHARED = ("tip", "practice", "changed", "fact")
+#: Macros whose calls the two blocks share.
+SHARED = ("tip", "practice", "changed", "figure", "fact")
+CURRENT = ("fresh", "unchecked")
 
 
 def difference_problems(page: Page, content: Content) -> Iterator[Problem]:
-    """What ``page`` must share with the Dutch and does not; nothing for the Dutch itself and for a stale page."""
+    """What ``page`` must share with the Dutch and does not; nothing for the Dutch itself and for a stale block."""
     dutch = content.pages[SOURCE].get(page.path)
-    if dutch is not None and dutch is not page and page_state(page, dutch) in ("fresh", "unchecked"):
-        yield from _difference_problems(page, dutch)
+    if dutch is None or dutch is page:
+        return
+    if front_state(page, dutch) in CURRENT:
+        for field in ("kind", "chapter"):
+            if page.meta.get(field) != dutch.meta.get(field):
+                what = f"another {field} than the Dutch page"
+                yield Problem(page.file, page.front.line((field,)), what, f"Use: {dutch.meta.get(field)}.")
+        yield from _macro_problems(markup.sections(page)[0], markup.sections(dutch)[0], page)
+    known = [section.id for section in markup.sections(dutch)[1:]]
+    for section in markup.sections(page)[1:]:
+        if section.id and section.id not in known:
+            what = f"the section '{section.id}' translates a section that does not exist"
+            todo = did_you_mean(section.id, known, "Take it away, or restore the Dutch section.")
+            yield Problem(page.file, section.line, what, todo)
+    for original, own, state in section_states(page, dutch):
+        if own is not None and not own.of:
+            what = f"the section '{own.id}' does not say what it translates"
+            todo = f'Add of="{stamp(section_hash(original))}" to its heading, once it translates the Dutch of today.'
+            yield Problem(page.file, own.line, what, todo)
+        elif own is not None and state in CURRENT:
+            yield from _section_problems(own, original, page)
 
 
-def _difference_problems(page: Page, dutch: Page) -> Iterator[Problem]:
-    """What a translation that is up to date must share with the Dutch: kind, ids, claims, facts, tips, examples."""
-    for field in ("kind", "chapter"):
-        if page.meta.get(field) != dutch.meta.get(field):
-            what = f"another {field} than the Dutch page"
-            yield Problem(page.file, page.front.line((field,)), what, f"Use: {dutch.meta.get(field)}.")
-    pairs = zip_longest(markup.sections(page), markup.sections(dutch), fillvalue=markup.Section())
-    for own, original in pairs:
-        cited = [citation["id"] for citation in own.citations], [citation["id"] for citation in original.citations]
-        if (own.id, own.covers, cited[0]) != (original.id, original.covers, cited[1]):
-            what = f"the section '{own.id}' has another id, claim or source than the Dutch '{original.id}'"
-            yield Problem(page.file, own.line or 1, what, "Give both headings the same id, covers and sources.")
-            return
-        for name in SHARED:
-            shown = [[m.arguments[:1] for m in markup.macros_in(s.body, 0) if m.name == name] for s in (own, original)]
-            if sorted(shown[0]) != sorted(shown[1]):
-                what = f"the section '{own.id}' shows other calls of {name} than the Dutch"
-                yield Problem(page.file, own.line, what, f"Use: {', '.join(a for (a,) in sorted(shown[1])) or 'none'}.")
+def _section_problems(own: markup.Section, original: markup.Section, page: Page) -> Iterator[Problem]:
+    cited = [[citation["id"] for citation in section.citations] for section in (own, original)]
+    if own.covers != original.covers or cited[0] != cited[1]:
+        what = f"the section '{own.id}' has another claim or source than the Dutch"
+        yield Problem(page.file, own.line, what, "Give both headings the same covers and sources.")
+    yield from _macro_problems(own, original, page)
+    smaller = [[(match[1], match[3]) for match in _headings(section)] for section in (own, original)]
+    if smaller[0] != smaller[1]:
+        what = f"the smaller headings in '{own.id}' have other levels or ids than the Dutch"
+        yield Problem(page.file, own.line, what, "Give them the same ### and {#id}.")
+
+
+def _headings(section: markup.Section) -> Iterator[re.Match[str]]:
+    return filter(None, map(markup.HEADING.match, section.body.split("\n")))
+
+
+def _macro_problems(own: markup.Section, original: markup.Section, page: Page) -> Iterator[Problem]:
+    make = partial(Problem, page.file, own.line or 1)
+    for name in SHARED:
+        shown = [
+            sorted(macro.arguments[:1] for macro in markup.macros_in(section.body, 0) if macro.name == name)
+            for section in (own, original)
+        ]
+        if shown[0] != shown[1]:
+            wanted = ", ".join(argument for (argument,) in shown[1]) or "none"
+            yield make(f"the section '{own.id}' shows other calls of {name} than the Dutch", f"Use: {wanted}.")

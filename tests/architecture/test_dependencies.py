@@ -22,7 +22,7 @@ JS = sorted((ROOT / "overrides" / "assets" / "js").glob("*.js"))
 CSS = sorted((ROOT / "overrides" / "assets" / "css").glob("*.css"))
 GENERATOR = {"mkdocs", "material", "mkdocs_static_i18n"}
 #: Packages that bring a module of another name.
-MODULE_OF = {"pyyaml": "yaml", "mkdocs-material": "material", "mkdocs-static-i18n": "mkdocs_static_i18n"}
+MODULE_OF = {"pyyaml": "yaml", "fonttools": "fontTools", "mkdocs-material": "material", "mkdocs-static-i18n": "mkdocs_static_i18n"}
 #: Modules from elsewhere that pyproject.toml does not name, and why they may be used all the same.
 UNDECLARED = {
     ("scripts/bench.py", "playwright"): "measures in a browser; stands in the group of the tests",
@@ -33,7 +33,6 @@ MAX_LINES = 180
 #: Modules that are longer, and why.
 LONG = {
     "scripts/build.py": "the one command: its steps and its command line read best in one place",
-    "scripts/pages.py": "one maker with everything that a template of a page asks for",
 }
 TAG = re.compile(
     r"</?(?:a|article|b|bdi|body|br|button|dd|div|dl|dt|em|form|h[1-6]|head|html|i|img|input|li|link|main|mark|meta|nav"

@@ -28,6 +28,11 @@ REFERENCES = ("for", "aria-labelledby", "aria-describedby", "aria-controls")
 PHONE = re.compile(r"\b(?:0\d{2,3}[- ]?\d{4,7}|11[23]|14 ?0\d{2,3}|\+31[\d -]{9,})\b")
 MONEY = re.compile(r"€\s*\d|\b\d[\d.,]*\s*(?:euro|eur)\b", re.IGNORECASE)
 #: Words that a colleague would not say at a desk (voice.md).
+#: What looks like the name of a law in Dutch: "Wet …", "…wet", "wet van <jaar>", "Besluit …" and the usual short names.
+LAW_NAME = re.compile(
+    r"\bWet (?!maatschappelijke ondersteuning)[a-z]+|\b[A-Z][a-z]+wet\b|\bwet van \d{4}|\bBesluit [a-z]+"
+    r"|\b(?:Wmo|Wpg|AVG|Wi2021|Zvw|Wlz|Vw2000)\b"
+)
 OFFICE_WORDS = (
     "in het kader van",
     "handvatten",
@@ -196,6 +201,28 @@ def test_phone_numbers_and_amounts_of_money_come_from_the_facts_and_are_never_ty
     assert all(PHONE.search(number) for number in numbers)
     without_macros = [(place, re.sub(r"\{\{.*?\}\}", "", line)) for place, line in lines]
     assert [place for place, line in without_macros if PHONE.search(line) or MONEY.search(line)] == []
+
+
+def test_a_law_that_a_page_names_is_one_of_the_facts_and_stands_among_the_facts_of_the_page(
+    dutch: dict[str, Built], content: Content
+) -> None:
+    laws = {name: entry.data["value"] for name, entry in content.families["facts"].items() if entry.data["unit"] == "wet"}
+    titles = [entry.data["title"] for entry in content.families["sources"].values()]
+    unknown, unlisted, seen = set(), set(), set()
+    for page in dutch.values():
+        text = text_of(page.main, leave_out=("kennisbank-sources", "kennisbank-facts--sources"))
+        for title in titles:
+            text = text.replace(title, "")
+        for match in LAW_NAME.finditer(text):
+            known = [name for name, value in laws.items() if value in text[match.start() : match.start() + 80]]
+            seen.update(known)
+            if not known:
+                unknown.add((page.address, match[0]))
+            elif not any(f"feit-{name}" in page.ids for name in known):
+                unlisted.add((page.address, match[0]))
+    assert seen == set(laws)
+    assert sorted(unknown) == []
+    assert sorted(unlisted) == []
 
 
 @pytest.mark.parametrize("name", GUIDANCE)

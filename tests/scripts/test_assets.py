@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from scripts.assets import PICTOGRAMS, STYLES, MissingAsset, collect, folder_name
+from scripts.assets import PICTOGRAMS, STYLES, collect, folder_name
+from scripts.problems import MissingAsset
 from tests.conftest import ROOT
 
 FILES = {"css/a.css": b"a", "js/b.js": b"b"}

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from scripts import runtime
-from scripts.assets import MissingAsset
+from scripts.problems import MissingAsset
 from tests.conftest import ROOT
 from tests.tools.made_up import checklist
 from tools.dispatch import handle

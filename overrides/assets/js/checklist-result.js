@@ -50,9 +50,9 @@ function bar(root, view, theme) {
   const told = counts.map(([answer, n]) => root.messages.say("checklist_count", { n, answer: answerWord(root, answer) }));
   const name = themeName(root, theme);
   node.querySelector("[data-name]").append(...words(name));
-  node.querySelector("[data-words]").textContent = told.join(", ");
+  node.querySelector("[data-words]").textContent = told.join(root.messages.texts.list_comma);
   const cells = node.querySelector(".kennisbank-bar");
-  cells.setAttribute("aria-label", `${name.textContent}: ${told.join(", ")}`);
+  cells.setAttribute("aria-label", `${name.textContent}: ${told.join(root.messages.texts.list_comma)}`);
   for (const cell of theme.cells) cells.append(template(view, `data-cell="${cell.answer ?? "open"}"`));
   return node;
 }

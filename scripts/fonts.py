@@ -1,0 +1,106 @@
+"""The fonts of the site: whole files where they are small, and cut to the letters that our languages write with.
+
+They come out of npm packages (package.json). Cutting takes seconds, so what was cut is kept in ``.build/cache``.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import fontTools
+from fontTools import subset
+from fontTools.ttLib import TTFont
+from fontTools.varLib import instancer
+
+from scripts.problems import MissingAsset
+
+PACKAGES = Path(__file__).parent.parent / "node_modules" / "@fontsource-variable"
+CACHE = Path(".build/cache/fonts")
+#: The weights that the site uses; a narrower axis makes a smaller file.
+WEIGHTS = (400, 700)
+
+
+@dataclass(frozen=True)
+class Font:
+    """A font file of a package, the letters to keep (None: all), and the range that names are taken from."""
+
+    package: str
+    file: str
+    keep: range | None = None
+    names: str = ""
+    letters: range = range(0)
+
+    @property
+    def source(self) -> Path:
+        """Where npm put it."""
+        return PACKAGES / self.package / "files" / self.file
+
+    @property
+    def target(self) -> str:
+        """Its name in the site."""
+        return self.file
+
+
+LATIN = "atkinson-hyperlegible-next"
+FONTS = (
+    Font(LATIN, "atkinson-hyperlegible-next-latin-wght-normal.woff2"),
+    Font(LATIN, "atkinson-hyperlegible-next-latin-ext-wght-normal.woff2"),
+    Font("vazirmatn", "vazirmatn-arabic-wght-normal.woff2", names="arabic", letters=range(0x0600, 0x0700)),
+    Font(
+        "noto-sans-ethiopic",
+        "noto-sans-ethiopic-ethiopic-wght-normal.woff2",
+        keep=range(0x1200, 0x1380),
+        names="ethiopic",
+        letters=range(0x1200, 0x13A0),
+    ),
+)
+
+
+def collect(language_names: Iterable[str]) -> dict[str, bytes]:
+    """Every font file by its name, and of each other script a tiny one with the letters of ``language_names``.
+
+    A Dutch page shows the names of the languages; it should not load whole fonts for two words. Raises MissingAsset.
+    """
+    files = {}
+    written = {ord(letter) for name in language_names for letter in name}
+    for font in FONTS:
+        if not font.source.is_file():
+            raise MissingAsset(f"{font.file} is not there. Run 'npm ci' in the project folder.")
+        files[font.target] = cut(font.source, font.keep) if font.keep else font.source.read_bytes()
+        letters = sorted(written.intersection(font.letters))
+        if letters:
+            files[f"taalnamen-{font.names}.woff2"] = cut(font.source, letters)
+        licence = font.source.parent.parent / "LICENSE"
+        files[f"{font.package}-licence.txt"] = licence.read_bytes()
+    return files
+
+
+def cut(source: Path, letters: Iterable[int]) -> bytes:
+    """``source`` with only ``letters`` (code points) and our weights, as woff2; the same bytes every time."""
+    wanted = list(letters)
+    key = hashlib.sha256(source.read_bytes() + repr((wanted, WEIGHTS, fontTools.version)).encode()).hexdigest()[:32]
+    kept = CACHE / f"{key}.woff2"
+    if not kept.is_file():
+        CACHE.mkdir(parents=True, exist_ok=True)
+        fresh = kept.with_suffix(".part")
+        fresh.write_bytes(_cut(source, wanted))
+        fresh.replace(kept)
+    return kept.read_bytes()
+
+
+def _cut(source: Path, letters: list[int]) -> bytes:
+    font = TTFont(source, recalcTimestamp=False)
+    options = subset.Options(layout_features=["*"], hinting=False)
+    subsetter = subset.Subsetter(options)
+    subsetter.populate(unicodes=letters)
+    subsetter.subset(font)
+    low, high = WEIGHTS
+    font = instancer.instantiateVariableFont(font, {"wght": (low, high)})
+    font.flavor = "woff2"
+    packed = io.BytesIO()
+    font.save(packed)
+    return packed.getvalue()

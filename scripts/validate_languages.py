@@ -1,0 +1,41 @@
+"""Judges whether the languages of mkdocs.yml and the files of the content fit: a line, a folder and a catalog each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from scripts.content import Content
+from scripts.languages import CONFIG
+from scripts.problems import Problem, did_you_mean
+from scripts.translations import SOURCE
+
+
+def language_problems(content: Content, languages: Iterable[str]) -> Iterator[Problem]:
+    """What a language lacks, and what belongs to none."""
+    known = list(languages)
+    for locale in known:
+        if locale == SOURCE:
+            continue
+        line = _line(CONFIG, locale)
+        if locale not in content.catalogs:
+            what = f"the language '{locale}' has no catalog docs/_data/i18n/{locale}.yml"
+            yield Problem(str(CONFIG), line, what, "Add that file, or take the language out here.")
+        if "index" not in {*content.pages.get(locale, {}), *content.unread}:
+            what = f"the language '{locale}' has no home page docs/{locale}/index.md"
+            yield Problem(str(CONFIG), line, what, "Add that page, or take the language out here.")
+    for locale, pages in content.pages.items():
+        first = next(iter(pages.values()), None)
+        if locale not in known and first is not None:
+            todo = did_you_mean(locale, known, "Add a line for it under the plugin i18n in mkdocs.yml.")
+            yield Problem(first.file, 1, f"'{locale}' is no language of the site", todo)
+    for locale, catalog in content.catalogs.items():
+        entry = next((entry for section in catalog.values() for entry in section.values()), None)
+        if locale not in known and entry is not None:
+            todo = did_you_mean(locale, known, "Add a line for it under the plugin i18n in mkdocs.yml.")
+            yield Problem(entry.document.file, 1, f"'{locale}' is no language of the site", todo)
+
+
+def _line(config: Path, locale: str) -> int:
+    lines = config.read_text(encoding="utf-8").split("\n")
+    return next((number for number, line in enumerate(lines, 1) if f"locale: {locale}" in line), 1)
