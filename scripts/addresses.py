@@ -18,6 +18,8 @@ TEMPLATE_ANCHORS = {
     "search": {"zoek", "zoeken"},
     "checklist": {"vragen", "overzicht", "volgorde", "bronnen"},
 }
+#: Families that a page of a kind lists whole, with what comes before their names in the anchor.
+MADE_ANCHORS = {"glossary": {"glossary": ""}, "tips": {"tips": "tip-"}}
 #: Ids that the frame of every page or the templates have; a heading may not take them.
 FRAME_IDS = frozenset({"inhoud", "opdeze", "feiten"})
 FRAME_PREFIXES = ("bron-", "feit-", "tip-", "tips-", "praktijk-", "veranderd-", "figuur-", "vraag-", "thema-", "voet-")
@@ -69,22 +71,18 @@ def anchors(content: Content, path: str, language: str = "nl") -> set[str] | Non
     checklist = checklist_pages(content).get(path)
     if checklist:
         items = content.families["checklists"][checklist].data.get("items")
-        if not isinstance(items, dict):
-            return None
-        return TEMPLATE_ANCHORS["checklist"] | {f"vraag-{name}" for name in items}
+        questions = {f"vraag-{name}" for name in items} if isinstance(items, dict) else None
+        return questions and TEMPLATE_ANCHORS["checklist"] | questions
     page = content.pages.get(language, {}).get(path) or content.pages["nl"].get(path)
     if page is None:
         return None if path in content.unread else set()
-    if page.front.problems:
-        return None
     kind = page.meta.get("kind", "")
-    glossary = content.names("glossary") if kind == "glossary" else []
-    if glossary is None:
+    made = [content.names(family) for family in MADE_ANCHORS.get(kind, {})]
+    if page.front.problems or None in made:
         return None
-    tips = content.names("tips") if kind == "tips" else []
-    if tips is None:
-        return None
-    return {*TEMPLATE_ANCHORS.get(kind, set()), *_own_anchors(page), *glossary, *(f"tip-{name}" for name in tips)}
+    marks = MADE_ANCHORS.get(kind, {}).values()
+    listed = {f"{mark}{name}" for mark, names in zip(marks, made, strict=True) for name in names or ()}
+    return {*TEMPLATE_ANCHORS.get(kind, set()), *_own_anchors(page), *listed}
 
 
 def _own_anchors(page: Page) -> Iterator[str]:

@@ -20,7 +20,8 @@ from scripts.content import Content, load
 from scripts.headers import policy_for_page
 from scripts.languages import Language, languages
 from scripts.localise import localise
-from scripts.pages import BuiltPage, Setting, build_pages, write_pages
+from scripts.page_frame import BuiltPage, Setting
+from scripts.pages import build_pages, write_pages
 from scripts.problems import ContentError, MissingAsset
 from scripts.progress import step
 from scripts.site import HANDOVER, SiteError, build_site, search_worker

@@ -69,11 +69,8 @@ class _Maker(PageFrame):
         for name in glossary if kind == "glossary" else ():
             parts.rest_on(self.data["glossary"][name])
         tips = self._tips(parts) if kind == "tips" else []
-        parts.rest_on_laws(
-            lead["html"], *(section["html"] + section["closing"] for section in sections), *map(str, tips)
-        )
-        if kind == "glossary":
-            parts.rest_on_laws(*(str(entry) for entry in self.data["glossary"].values()))
+        entries = self.data["glossary"].values() if kind == "glossary" else tips
+        parts.rest_on_laws(lead["html"], *(part["html"] + part["closing"] for part in sections), *map(str, entries))
         state = self._state(page_state(page, dutch), parts)
         html = render(
             f"{TEMPLATES.get(kind, kind)}.html.j2",

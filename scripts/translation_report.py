@@ -111,10 +111,10 @@ def accept(name: str, content: Content, checked_by: str | None = None) -> str:
 
 def _sign(lines: list[str], place: int, name: str, whole_page: bool) -> None:
     """Note who checked: in the line of a string, in the front matter of a page; a section has no line for it."""
+    line = 'checked_by: "' + name.replace("\\", "").replace('"', "'") + '"'
     for number in range(len(lines)) if whole_page else (place,):
         if CHECKED.search(lines[number]):
-            quoted = name.replace("\\", "").replace('"', "’")
-            lines[number] = CHECKED.sub(lambda _: f'checked_by: "{quoted}"', lines[number])
+            lines[number] = CHECKED.sub(lambda _: line, lines[number])
             return
     raise NotAccepted("A section carries no name of its own. Give --checked-by with the page, after its sections.")
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.scripts.small_root import FILES, change, put
+from tests.scripts.small_root import FILES, TRANSLATED_PAGE, change, put, write_translation
 
 #: Breaks a root and returns the file and the line where the fault is.
 Break = Callable[[Path], tuple[str, int]]
@@ -15,6 +16,17 @@ CHECKLIST = "_data/checklists/gemeente.yml"
 VECTORS = "_data/checklists/gemeente.test.yml"
 ENGLISH = "_data/i18n/en.yml"
 PAGE = "nl/handreiking/intake.md"
+FIGURE = """\
+partners:
+  title: "Twee netwerken"
+  caption: "Wie in allebei hoort."
+  groups:
+    - {label: "Meedoen", members: ["Werkbedrijf"]}
+    - {label: "Allebei", members: ["wijkteam"]}
+    - {label: "Gezondheid", members: ["GGD"]}
+  sources: [{id: handreiking-2017, at: "figuur 1"}]
+  covers: []
+"""
 
 
 @dataclass(frozen=True)
@@ -65,6 +77,29 @@ def latin(file: str, letter_after: str) -> Break:
         assert data.count(letter_after.encode()) == 1
         (root / file).write_bytes(data.replace(letter_after.encode(), letter_after.encode() + b"\xe9"))
         return file, data[: data.index(letter_after.encode())].count(b"\n") + 1
+
+    return breaks
+
+
+def translated(breaks: Break) -> Break:
+    """Break as ``breaks`` does, in a root whose chapter is translated from the Dutch of today."""
+
+    def again(root: Path) -> tuple[str, int]:
+        write_translation(root)
+        return breaks(root)
+
+    return again
+
+
+def stamped(heading: str, by: str) -> Break:
+    """Put ``by`` in the place of the hash that the translated heading with id ``heading`` carries."""
+
+    def breaks(root: Path) -> tuple[str, int]:
+        text = (root / TRANSLATED_PAGE).read_text(encoding="utf-8")
+        mended, count = re.subn(rf'(\{{#{heading}\b[^}}]*?) of="[^"]*"', rf"\g<1>{by}", text)
+        assert count == 1, f"{heading} carries {count} hashes"
+        put(root, TRANSLATED_PAGE, mended)
+        return TRANSLATED_PAGE, _line_of(root, TRANSLATED_PAGE, f"{{#{heading}")
 
     return breaks
 
@@ -270,7 +305,64 @@ COMPLETE = [
     ),
 ]
 
+FIGURES = [
+    Fault(
+        "a drawing of two groups, and it shows two networks with what they share",
+        write("_data/figures.yml", FIGURE.replace('    - {label: "Gezondheid", members: ["GGD"]}\n', ""), 4),
+        "groups has fewer than 3 entries",
+        "",
+    ),
+    Fault(
+        "a drawing of four groups",
+        write("_data/figures.yml", FIGURE.replace("  sources", '    - {label: "Los", members: ["UAF"]}\n  sources'), 4),
+        "groups has more than 3 entries",
+        "Leave some out",
+    ),
+    Fault(
+        "a group of a drawing with nobody in it",
+        write("_data/figures.yml", FIGURE.replace('["GGD"]', "[]"), 7),
+        "groups.2.members is empty",
+        "",
+    ),
+    Fault(
+        "an unknown key in a drawing",
+        write("_data/figures.yml", FIGURE.replace("  caption:", '  kleur: "blauw"\n  caption:'), 3),
+        "unknown key 'kleur'",
+        "Known here: title, caption, groups, sources, covers",
+    ),
+    Fault(
+        "an unknown key in a group of a drawing",
+        write("_data/figures.yml", FIGURE.replace("members: [\"wijkteam\"]", 'member: ["x"], members: ["wijkteam"]'), 6),
+        "unknown key 'member'",
+        "Did you mean 'members'?",
+    ),
+    Fault(
+        "a drawing without a source",
+        write("_data/figures.yml", FIGURE.replace('  sources: [{id: handreiking-2017, at: "figuur 1"}]\n', "")),
+        "a source is missing",
+        "Add the line 'sources: …'",
+    ),
+    Fault(
+        "a drawing that cites an unknown source",
+        write("_data/figures.yml", FIGURE.replace("handreiking-2017", "handreiking-2071"), 8),
+        "unknown source 'handreiking-2071'",
+        "Did you mean 'handreiking-2017'?",
+    ),
+    Fault(
+        "a drawing that claims in too few words",
+        write("_data/figures.yml", FIGURE.replace("covers: []", "covers: [hr.checklist.5]"), 9),
+        "claims hr.checklist.5 in",
+        "at least 25 words",
+    ),
+]
+
 SOURCES = [
+    Fault(
+        "a fact without a source",
+        swap("_data/facts.yml", '  source: "rijksoverheid.nl"\n', "", at="bel-112:"),
+        "'source' is missing",
+        "Add the line 'source: …'",
+    ),
     Fault(
         "a tip without a source",
         swap("_data/tips.yml", '  sources: [{id: handreiking-2017, at: "3.1 tips"}]\n', "", at="dossier:"),
@@ -701,10 +793,16 @@ PAGES = [
         "Use ## here",
     ),
     Fault(
+        "an unknown figure",
+        swap(PAGE, '{{ practice("amsterdam") }}', '{{ figure("partner") }}'),
+        "'partner'",
+        "figures.yml",
+    ),
+    Fault(
         "an unknown macro",
         swap(PAGE, "{{ practice(", "{{ foto("),
         "unknown macro 'foto'",
-        "Known: tip, practice, changed, fact, term",
+        "Known: tip, practice, changed, figure, fact, term",
     ),
     Fault(
         "a macro that is nearly right",
@@ -805,6 +903,75 @@ LANGUAGES = [
         "tips",
         "",
     ),
+    Fault(
+        "an arabic page without a dutch one",
+        write("ar/wonen.md", FILES["en/begrippen.md"]),
+        "there is no Dutch page 'wonen'",
+        "Write the Dutch page first, or rename this one",
+    ),
+    Fault(
+        "a translated page that is not utf-8",
+        translated(latin(TRANSLATED_PAGE, "Call {{")),
+        "this is not UTF-8 text",
+        "Save the file as UTF-8",
+    ),
+    Fault("a catalog that is not utf-8", latin(ENGLISH, "Fetch what"), "this is not UTF-8 text", "Save the file"),
+    Fault(
+        "a translation that does not say who made it",
+        translated(swap(TRANSLATED_PAGE, "by: machine\n", "", at="---\ntitle")),
+        "by",
+        "by",
+    ),
+    Fault(
+        "a translation of a section that does not exist",
+        translated(swap(TRANSLATED_PAGE, "{#amsterdam ", "{#amsterdan ", at="{#amsterdan")),
+        "the section 'amsterdan' translates a section that does not exist",
+        "Did you mean 'amsterdam'?",
+    ),
+    Fault(
+        "a translation of a section that nothing resembles",
+        translated(
+            swap(TRANSLATED_PAGE, "## How did", '## Living {#wonen of="nl@00000000"}\n\nText.\n\n## How did', at="{#wonen")
+        ),
+        "the section 'wonen' translates a section that does not exist",
+        "Take it away, or restore the Dutch section",
+    ),
+    Fault(
+        "a translated section that does not say what it translates",
+        translated(stamped("amsterdam", by="")),
+        "the section 'amsterdam' does not say what it translates",
+        'Add of="nl@',
+    ),
+    Fault(
+        "a translated section with a hash that is none",
+        translated(stamped("amsterdam", by=' of="nl@12"')),
+        "nl@12",
+        "nl@",
+    ),
+    Fault(
+        "a translated section that claims less than the dutch",
+        translated(swap(TRANSLATED_PAGE, ' covers="hr.3.1.intake"', "", at="{#snel")),
+        "the section 'snel' has another claim or source than the Dutch",
+        "Give both headings the same covers and sources",
+    ),
+    Fault(
+        "a translated smaller heading with another id",
+        translated(told_at(TRANSLATED_PAGE, "{#snel", swap(TRANSLATED_PAGE, "{#onderwerpen}", "{#topics}"))),
+        "the smaller headings in 'snel' have other levels or ids than the Dutch",
+        "Give them the same ### and {#id}",
+    ),
+    Fault(
+        "a translated section that leaves out a fact",
+        translated(told_at(TRANSLATED_PAGE, "{#amsterdam", swap(TRANSLATED_PAGE, 'Call {{ fact("bel-112") }}', "Call"))),
+        "the section 'amsterdam' shows other calls of fact than the Dutch",
+        "Use: bel-112",
+    ),
+    Fault(
+        "a translated page of another kind",
+        translated(swap(TRANSLATED_PAGE, 'kind: chapter\nchapter: "3.1"\n', 'kind: plain\nchapter: "3.1"\n')),
+        "another kind than the Dutch page",
+        "Use: chapter",
+    ),
 ]
 
-FAULTS = [*FORM, *COMPLETE, *SOURCES, *REFERENCES, *PAGES, *LANGUAGES]
+FAULTS = [*FORM, *COMPLETE, *FIGURES, *SOURCES, *REFERENCES, *PAGES, *LANGUAGES]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from scripts import markup
 from scripts.content import load
 from scripts.problems import Problem
+from scripts.translations import front_hash, section_hash
 from scripts.validate import problems
 
 FILES = {
@@ -200,12 +202,60 @@ Here are words that we use often.
 """,
 }
 
+#: The English of the chapter, with every block's own hash left open; see write_translation.
+TRANSLATED_PAGE = "en/handreiking/intake.md"
+TRANSLATION = """\
+---
+title: "How do you do a broad intake?"
+kind: chapter
+chapter: "3.1"
+description: "This is how you talk in the first conversation."
+brief:
+  - "Invite new status holders quickly."
+of: "nl@<front>"
+by: machine
+checked_by: null
+---
+
+A {{ term("wijkteam", "neighbourhood team") }} helps you.
+
+## Invite people quickly {#snel covers="hr.3.1.intake" source="handreiking-2017: 3.1" of="nl@<snel>"}
+
+Invite a new status holder as early as possible to get to know each other. Talk about work and education,
+and also ask about health, well-being, money and whom someone speaks to in a week.
+
+### What do you talk about? {#onderwerpen}
+
+Read [the beginning](#snel) too, the [checklist](../checklist.md#vraag-intake) and the [words](../begrippen.md#huisarts).
+
+{{ tip("dossier") }}
+
+{{ changed("wet-2021") }}
+
+## How did Amsterdam do it? {#amsterdam of="nl@<amsterdam>"}
+
+Call {{ fact("bel-112") }} in danger.
+
+{{ practice("amsterdam") }}
+"""
+
 
 def write_root(folder: Path) -> Path:
     """Write the root into ``folder`` and return it."""
     for name, text in FILES.items():
         put(folder, name, text)
     return folder
+
+
+def write_translation(root: Path, locale: str = "en") -> Path:
+    """Write the English of the chapter into ``root`` as a translation of the Dutch that stands there now; its file."""
+    dutch = load([root]).pages["nl"]["handreiking/intake"]
+    text = TRANSLATION.replace("<front>", front_hash(dutch))
+    for section in markup.sections(dutch)[1:]:
+        text = text.replace(f"<{section.id}>", section_hash(section))
+    file = TRANSLATED_PAGE.replace("en/", f"{locale}/", 1)
+    put(root, file, text)
+    return root / file
 
 
 def put(root: Path, name: str, text: str) -> None:

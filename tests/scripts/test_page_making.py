@@ -14,7 +14,8 @@ import yaml
 from scripts.content import Content, load
 from scripts.languages import languages
 from scripts.localise import dutch_texts, localise
-from scripts.pages import BuiltPage, Setting, build_pages, checklist_definition, write_pages
+from scripts.page_frame import BuiltPage, Setting
+from scripts.pages import build_pages, checklist_definition, write_pages
 from scripts.translations import page_hash
 from tests.conftest import ROOT, TODAY
 from tests.content.built import said_in, translated_texts
