@@ -63,7 +63,7 @@ def page_paths(content: Content) -> set[str] | None:
     """Every page that the Dutch site has, authored or made out of data; None where that cannot be known."""
     if "checklists" in content.incomplete:
         return None
-    return {*content.pages.get("nl", {}), *content.unread, *checklist_pages(content)}
+    return {*content.pages.get("nl", {}), *content.unread.get("nl", ()), *checklist_pages(content)}
 
 
 def anchors(content: Content, path: str, language: str = "nl") -> set[str] | None:
@@ -75,7 +75,7 @@ def anchors(content: Content, path: str, language: str = "nl") -> set[str] | Non
         return questions and TEMPLATE_ANCHORS["checklist"] | questions
     page = content.pages.get(language, {}).get(path) or content.pages["nl"].get(path)
     if page is None:
-        return None if path in content.unread else set()
+        return None if path in content.unread.get("nl", ()) else set()
     kind = page.meta.get("kind", "")
     made = [content.names(family) for family in MADE_ANCHORS.get(kind, {})]
     if page.front.problems or None in made:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from scripts import fonts
@@ -15,12 +15,15 @@ FAVICON = "gesprek.svg"  # the other drawings stand in the pages themselves
 PICTOGRAMS = frozenset(file.stem for file in (SOURCE / "icons").glob("*.svg") if not file.stem.startswith("teken-"))
 
 
-def collect(language_names: Iterable[str]) -> dict[str, bytes]:
-    """Every static file by its path below the static folder. Raises MissingAsset."""
+def collect(few_words: Mapping[str, Iterable[str]]) -> dict[str, bytes]:
+    """Every static file by its path below the static folder; ``few_words`` as fonts.collect takes them.
+
+    Raises MissingAsset.
+    """
     files = {"css/kennisbank.css": b"".join((SOURCE / "css" / name).read_bytes() for name in STYLES)}
     files |= {f"js/{file.name}": file.read_bytes() for file in sorted((SOURCE / "js").glob("*.js"))}
     files[f"icons/{FAVICON}"] = (SOURCE / "icons" / FAVICON).read_bytes()
-    return files | {f"fonts/{name}": data for name, data in fonts.collect(language_names).items()}
+    return files | {f"fonts/{name}": data for name, data in fonts.collect(few_words).items()}
 
 
 def folder_name(kind: str, files: dict[str, bytes]) -> str:

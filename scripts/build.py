@@ -55,7 +55,7 @@ def build(options: Options) -> list[str]:
         faults = problems(content, known)
         if faults:
             raise ContentError(faults)
-    static_files = assets.collect(language.name for language in known.values())
+    static_files = assets.collect(_few_words(content, known))
     runtime_files = runtime.collect()
     setting = Setting(
         languages=known,
@@ -84,6 +84,13 @@ def build(options: Options) -> list[str]:
             finish.place(files, CACHE, new / folder)
         finish.swap(new, options.out)
     return overdue(content, options.today)
+
+
+def _few_words(content: Content, known: dict[str, Language]) -> dict[str, list[str]]:
+    """What pages show in languages other than their own, for fonts of just these letters."""
+    ui = [localise(content, locale)["ui"] for locale in known]
+    lost = [str(text) for words in ui for key, text in words.items() if key.startswith("not_found_")]
+    return {"taalnamen": [language.name for language in known.values()], "verdwaald": lost}
 
 
 def overdue(content: Content, today: str) -> list[str]:

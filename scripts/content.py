@@ -59,7 +59,7 @@ class Content:
 
     families: dict[str, dict[str, Entry]] = field(default_factory=dict)
     pages: dict[str, dict[str, Page]] = field(default_factory=dict)
-    unread: set[str] = field(default_factory=set)
+    unread: dict[str, set[str]] = field(default_factory=dict)
     catalogs: dict[str, dict[str, dict[str, Entry]]] = field(default_factory=dict)
     vectors: dict[str, Document] = field(default_factory=dict)
     inventory: dict[str, dict[str, Any]] = field(default_factory=dict)
@@ -130,6 +130,8 @@ def _load_definition(file: Path, family: str, content: Content) -> None:
 def _load_catalog(file: Path, content: Content) -> None:
     catalog = content.catalogs.setdefault(file.stem, {})
     document = files.mapping(file, content.problems)
+    if document is None:
+        content.incomplete.add(f"i18n/{file.stem}")
     for section, entries in document.data.items() if document else ():
         known = catalog.setdefault(section, {})
         if document and isinstance(entries, dict):
@@ -146,7 +148,7 @@ def _load_pages(folder: Path, content: Content) -> None:
         path = file.relative_to(folder).with_suffix("").as_posix()
         parts = files.front_and_body(file, content.problems)
         if parts is None:
-            content.unread.add(path)
+            content.unread.setdefault(folder.name, set()).add(path)
         else:
             pages[path] = Page(files.name_of(file), folder.name, path, *parts)
 

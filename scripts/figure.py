@@ -21,24 +21,28 @@ def layout(groups: list[dict[str, Any]]) -> dict[str, Any]:
     """Places for ``groups`` (first, shared, last; each with ``label`` and ``members``), one above the other.
 
     Returns ``height``; ``first`` and ``last``, the top and bottom of the two overlapping shapes; and ``groups``,
-    each with ``label``, its ``y``, and ``lines`` of ``text`` and ``y``.
+    each with ``label``, its ``y``, and ``lines`` of ``text`` and ``y``; all texts with their ``language`` (or None).
     """
     y = PADDING
     places, edges = [], []
     for group in groups:
         top = y
         y += LABEL
-        place = {"label": group["label"], "y": y, "lines": []}
+        place = {"label": group["label"], "language": _language(group["label"]), "y": y, "lines": []}
         for member in group["members"]:
             for text in wrap(str(member)):
                 y += LINE
-                place["lines"].append({"text": text, "y": y})
+                place["lines"].append({"text": text, "language": _language(member), "y": y})
         y += PADDING + LINE // 2
         places.append(place)
         edges.append((top, y))
     first = {"top": 4, "bottom": edges[1][1]}
     last = {"top": edges[1][0], "bottom": edges[2][1]}
     return {"width": WIDTH, "height": y + 4, "first": first, "last": last, "groups": places}
+
+
+def _language(text: str) -> str | None:
+    return getattr(text, "language", None)
 
 
 def wrap(text: str) -> list[str]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,7 +26,7 @@ WEIGHTS = (400, 700)
 
 @dataclass(frozen=True)
 class Font:
-    """A font file of a package, the letters to keep (None: all), and the range that names are taken from."""
+    """A font file of a package, the letters to keep (None: all); for a few words the name and range of its script."""
 
     package: str
     file: str
@@ -47,7 +47,7 @@ class Font:
 
 LATIN = "atkinson-hyperlegible-next"
 FONTS = (
-    Font(LATIN, "atkinson-hyperlegible-next-latin-wght-normal.woff2"),
+    Font(LATIN, "atkinson-hyperlegible-next-latin-wght-normal.woff2", keep=range(0x20, 0x2300)),
     Font(LATIN, "atkinson-hyperlegible-next-latin-ext-wght-normal.woff2"),
     Font("vazirmatn", "vazirmatn-arabic-wght-normal.woff2", names="arabic", letters=range(0x0600, 0x0700)),
     Font(
@@ -60,20 +60,22 @@ FONTS = (
 )
 
 
-def collect(language_names: Iterable[str]) -> dict[str, bytes]:
-    """Every font file by its name, and of each other script a tiny one with the letters of ``language_names``.
+def collect(few_words: Mapping[str, Iterable[str]]) -> dict[str, bytes]:
+    """Every font file by its name, and tiny ones ``<use>-<script>.woff2`` with the letters of ``few_words[use]``.
 
-    A Dutch page shows the names of the languages; it should not load whole fonts for two words. Raises MissingAsset.
+    A Dutch page shows the names of the languages, and the page for wrong addresses a few sentences in each; they
+    should not load whole fonts for that. Raises MissingAsset.
     """
     files = {}
-    written = {ord(letter) for name in language_names for letter in name}
+    written = {use: {ord(letter) for text in texts for letter in text} for use, texts in few_words.items()}
     for font in FONTS:
         if not font.source.is_file():
             raise MissingAsset(f"{font.file} is not there. Run 'npm ci' in the project folder.")
         files[font.target] = cut(font.source, font.keep) if font.keep else font.source.read_bytes()
-        letters = sorted(written.intersection(font.letters))
-        if letters:
-            files[f"taalnamen-{font.names}.woff2"] = cut(font.source, letters)
+        for use, known in written.items():
+            letters = sorted(known.intersection(font.letters))
+            if letters:
+                files[f"{use}-{font.names}.woff2"] = cut(font.source, letters)
         licence = font.source.parent.parent / "LICENSE"
         files[f"{font.package}-licence.txt"] = licence.read_bytes()
     return files

@@ -48,10 +48,15 @@ class PageFrame:
         self.setting = setting
         self.language = language
         self.words = words
-        self.data = localise(content, words)
+        self.data = self.data_in(words)
         self.ui = self.data["ui"]
-        for fact in self.data["facts"].values():
-            fact["overdue"] = fact["valid_until"] < setting.today
+
+    def data_in(self, language: str) -> dict[str, dict[str, Any]]:
+        """The data in ``language``, each fact with whether it is past its date (``overdue``)."""
+        data = localise(self.content, language)
+        for fact in data["facts"].values():
+            fact["overdue"] = fact["valid_until"] < self.setting.today
+        return data
 
     def translated(self, path: str, language: str) -> bool:
         """Whether ``language`` has page ``path`` itself."""

@@ -71,8 +71,15 @@ class PageParts:
         self.states.add(state_of(element))
         self.cite(element.get("sources", []))
         for fact in element.get("facts", []):
+            self.states.add(state_of(self.data["facts"][fact]))
             if fact not in self.facts_used:
                 self.facts_used.append(fact)
+
+    def rest_on_all(self, other: PageParts) -> None:
+        """Note all that ``other``, parts of the same page, rests on."""
+        for source, places in other.used.items():
+            self.cite([{"id": source, "at": place} for place in places])
+        self.facts_used += [fact for fact in other.facts_used if fact not in self.facts_used]
 
     def rest_on_laws(self, *shown: str) -> None:
         """Note the laws that are named in what the page shows: their names are facts with the unit ``wet``."""

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from scripts import addresses, markup
 from scripts.content import Content, Page
-from scripts.localise import localise, state_of
+from scripts.localise import state_of
 from scripts.page_frame import BuiltPage, PageFrame, Setting
 from scripts.page_parts import PageParts
 from scripts.render import json_block, render
@@ -82,7 +82,7 @@ class _Maker(PageFrame):
             lead=lead["html"],
             brief=[parts.inline(line) for line in page.meta.get("brief", [])],
             sections=sections,
-            toc_entries=[{"id": section["id"], "title": section["title"]} for section in sections],
+            toc_entries=[{key: section[key] for key in ("id", "title", "language")} for section in sections],
             glossary_order=glossary,
             notice=self.notice(path, state, page.meta.get("by"), page.meta.get("checked_by")),
             **self.neighbours(path),
@@ -95,14 +95,14 @@ class _Maker(PageFrame):
         """The sections in the order of the Dutch; one that is not translated yet stays Dutch and says so."""
         if page is dutch:
             return [parts.section(section) for section in markup.sections(page)[1:]]
-        dutch_parts = PageParts(localise(self.content, SOURCE), SOURCE, page.path, parts.root)
+        dutch_parts = PageParts(self.data_in(SOURCE), SOURCE, page.path, parts.root)
         found = []
         for original, own, state in section_states(page, dutch):
             if own is not None:
                 found.append(parts.section(own, state))
             else:
                 found.append(dutch_parts.section(original, "missing"))
-                parts.cite(original.citations)
+        parts.rest_on_all(dutch_parts)
         return found
 
     def _tips(self, parts: PageParts) -> list[dict[str, Any]]:

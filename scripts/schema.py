@@ -78,6 +78,8 @@ def _problems(error: jsonschema.ValidationError, entry: Entry) -> Iterator[Probl
             options = [str(option) for option in wanted]
             todo = did_you_mean(str(instance), options, f"Choose one of: {', '.join(options)}.")
             yield entry.problem(at, f"'{instance}' is not allowed for {where}", todo)
+        case "minItems" if instance:
+            yield entry.problem(at, f"{where} has fewer than {wanted} entries", "Add what is missing.")
         case "minItems" | "minProperties" | "minLength":
             yield entry.problem(at, f"{where} is empty", f"Give {_wanted(error)}.")
         case "maxItems":

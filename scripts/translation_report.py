@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from scripts.content import Content, load
-from scripts.localise import dutch_texts
+from scripts.localise import dutch_of, dutch_texts
 from scripts.problems import did_you_mean
 from scripts.translations import SOURCE, STATES, front_hash, front_state, hash_of, section_hash, section_states, state
 from scripts.translations import stamp as stamp_of
@@ -62,7 +62,10 @@ def _page_units(content: Content, language: str) -> Iterator[Unit]:
 def _string_units(content: Content, language: str) -> Iterator[Unit]:
     catalog = content.catalogs.get(language, {})
     for section, texts in dutch_texts(content).items():
-        for key, text in texts.items():
+        for key in dict.fromkeys([*texts, *catalog.get(section, {})]):
+            text = dutch_of(key, texts)
+            if text is None:
+                continue
             entry = catalog.get(section, {}).get(key)
             stamp = stamp_of(hash_of(text))
             name, group = f"{language}:{section}:{key}", f"{language} {section}"
@@ -98,14 +101,14 @@ def accept(name: str, content: Content, checked_by: str | None = None) -> str:
     if not unit.line:
         raise NotAccepted(f"'{name}' is not translated yet. Write the translation first; its stamp is {unit.stamp}.")
     file = Path(unit.file)
-    lines = file.read_text(encoding="utf-8").split("\n")
+    lines = file.read_bytes().decode("utf-8").split("\n")
     place = unit.line - 1
     if not STAMP.search(lines[place]):
         raise NotAccepted(f'{unit.file}:{unit.line}: no hash to renew. Add of="{unit.stamp}" by hand.')
     lines[place] = STAMP.sub(rf'\1"{unit.stamp}"', lines[place])
     if checked_by:
         _sign(lines, place, checked_by, whole_page="#" not in name and ":" not in name)
-    file.write_text("\n".join(lines), encoding="utf-8")
+    file.write_bytes("\n".join(lines).encode("utf-8"))
     return f"{unit.file}:{unit.line}: '{name}' now translates {unit.stamp}."
 
 
@@ -116,6 +119,8 @@ def _sign(lines: list[str], place: int, name: str, whole_page: bool) -> None:
         if CHECKED.search(lines[number]):
             lines[number] = CHECKED.sub(lambda _: line, lines[number])
             return
+    if whole_page:
+        raise NotAccepted("The page has no line 'checked_by: null' to sign. Add it to its front matter.")
     raise NotAccepted("A section carries no name of its own. Give --checked-by with the page, after its sections.")
 
 

@@ -12,7 +12,11 @@ from scripts.translations import SOURCE
 
 
 def language_problems(content: Content, languages: Iterable[str]) -> Iterator[Problem]:
-    """What a language lacks, and what belongs to none."""
+    """What a language lacks, and what belongs to none.
+
+    A page or a text of the data may stay Dutch and says so; the words of the frame and of the tools may not, since
+    many of them stand where no language can be marked.
+    """
     known = list(languages)
     for locale in known:
         if locale == SOURCE:
@@ -21,7 +25,8 @@ def language_problems(content: Content, languages: Iterable[str]) -> Iterator[Pr
         if locale not in content.catalogs:
             what = f"the language '{locale}' has no catalog docs/_data/i18n/{locale}.yml"
             yield Problem(str(CONFIG), line, what, "Add that file, or take the language out here.")
-        if "index" not in {*content.pages.get(locale, {}), *content.unread}:
+        yield from _lacking_problems(content, locale)
+        if "index" not in {*content.pages.get(locale, {}), *content.unread.get(locale, ())}:
             what = f"the language '{locale}' has no home page docs/{locale}/index.md"
             yield Problem(str(CONFIG), line, what, "Add that page, or take the language out here.")
     for locale, pages in content.pages.items():
@@ -34,6 +39,16 @@ def language_problems(content: Content, languages: Iterable[str]) -> Iterator[Pr
         if locale not in known and entry is not None:
             todo = did_you_mean(locale, known, "Add a line for it under the plugin i18n in mkdocs.yml.")
             yield Problem(entry.document.file, 1, f"'{locale}' is no language of the site", todo)
+
+
+def _lacking_problems(content: Content, locale: str) -> Iterator[Problem]:
+    catalog = content.catalogs.get(locale, {})
+    lacking = [key for key in content.families["ui"] if key not in catalog.get("ui", {})]
+    entry = next((entry for section in catalog.values() for entry in section.values()), None)
+    if entry is not None and lacking and not content.incomplete.intersection(("ui", f"i18n/{locale}")):
+        what = f"the catalog lacks {len(lacking)} of the words of the site itself (ui): {', '.join(lacking)}"
+        todo = "Translate them; python -m scripts.translations tells the stamp of each."
+        yield Problem(entry.document.file, 1, what, todo)
 
 
 def _line(config: Path, locale: str) -> int:

@@ -40,7 +40,7 @@ def page_problems(content: Content) -> Iterator[Problem]:
     for language, pages in content.pages.items():
         taken: dict[str, str] = {}
         for page in (pages[path] for path in sorted(pages)):
-            if language != SOURCE and page.path not in {*content.pages[SOURCE], *content.unread}:
+            if language != SOURCE and page.path not in {*content.pages[SOURCE], *content.unread.get(SOURCE, ())}:
                 todo = "Write the Dutch page first, or rename this one to the path of the Dutch page."
                 yield Problem(page.file, 1, f"there is no Dutch page '{page.path}'", todo)
                 continue
@@ -95,9 +95,7 @@ def _front_problems(page: Page, content: Content) -> Iterator[Problem]:
         make = partial(front.problem, ("chapter",))
         chapter = page.meta.get("chapter", "")
         yield from unknown("chapter", [chapter], content.names("chapters"), "Add it to chapters.yml.", make)
-    if page.language != SOURCE and "of" not in page.meta:
-        todo = "Add 'of: \"nl@…\"', 'by' and 'checked_by'; python -m scripts.translations prints the hash."
-        yield front.problem((), "the translation does not say what it translates", todo)
+    yield from _translation_problems(page, front)
     for group in CARDS:
         for number, card in enumerate(page.meta.get(group, [])):
             make = partial(front.problem, (group, number, "pictogram"))
@@ -111,6 +109,20 @@ def _front_problems(page: Page, content: Content) -> Iterator[Problem]:
         yield from written_problems(line, page.path, content, partial(front.problem, ("brief", number)))
 
 
+def _translation_problems(page: Page, front: Entry) -> Iterator[Problem]:
+    """What a translated page must say of itself and does not."""
+    if page.language == SOURCE:
+        return
+    if "of" not in page.meta:
+        todo = "Add 'of: \"nl@…\"', 'by' and 'checked_by'; python -m scripts.translations prints the hash."
+        yield front.problem((), "the translation does not say what it translates", todo)
+        return
+    for field in ("by", "checked_by"):
+        if field not in page.meta:
+            todo = "Add 'by: machine' or 'by: human', and 'checked_by' with a name or null."
+            yield front.problem((), f"'{field}' is missing", todo)
+
+
 def _claim_problems(page: Page, content: Content) -> Iterator[Problem]:
     for section in markup.sections(page):
         make = partial(Problem, page.file, section.line)
@@ -119,6 +131,8 @@ def _claim_problems(page: Page, content: Content) -> Iterator[Problem]:
         yield from claim_problems(section.covers, section.body, content, make)
         if any(not citation["at"] for citation in section.citations):
             yield make("the source has no place", 'Write "source-id: place".')
+        if section.of and page.language == SOURCE:
+            yield make("the Dutch translates nothing", "Take of=… away.")
         if section.covers and not section.citations:
             yield make("a source is missing for this claim", 'Add source="source-id: place".')
     total = len(claims(page, content))

@@ -13,6 +13,7 @@ from scripts.translations import SOURCE, front_state, section_hash, section_stat
 
 #: Macros whose calls the two blocks share.
 SHARED = ("tip", "practice", "changed", "figure", "fact")
+STAMP = re.compile(r"nl@[0-9a-f]{8}")
 CURRENT = ("fresh", "unchecked")
 
 
@@ -34,8 +35,8 @@ def difference_problems(page: Page, content: Content) -> Iterator[Problem]:
             todo = did_you_mean(section.id, known, "Take it away, or restore the Dutch section.")
             yield Problem(page.file, section.line, what, todo)
     for original, own, state in section_states(page, dutch):
-        if own is not None and not own.of:
-            what = f"the section '{own.id}' does not say what it translates"
+        if own is not None and not STAMP.fullmatch(own.of):
+            what = f"the section '{own.id}' does not say what it translates" + (f": '{own.of}'" if own.of else "")
             todo = f'Add of="{stamp(section_hash(original))}" to its heading, once it translates the Dutch of today.'
             yield Problem(page.file, own.line, what, todo)
         elif own is not None and state in CURRENT:

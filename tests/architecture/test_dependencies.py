@@ -22,7 +22,12 @@ JS = sorted((ROOT / "overrides" / "assets" / "js").glob("*.js"))
 CSS = sorted((ROOT / "overrides" / "assets" / "css").glob("*.css"))
 GENERATOR = {"mkdocs", "material", "mkdocs_static_i18n"}
 #: Packages that bring a module of another name.
-MODULE_OF = {"pyyaml": "yaml", "fonttools": "fontTools", "mkdocs-material": "material", "mkdocs-static-i18n": "mkdocs_static_i18n"}
+MODULE_OF = {
+    "pyyaml": "yaml",
+    "fonttools": "fontTools",
+    "mkdocs-material": "material",
+    "mkdocs-static-i18n": "mkdocs_static_i18n",
+}
 #: Modules from elsewhere that pyproject.toml does not name, and why they may be used all the same.
 UNDECLARED = {
     ("scripts/bench.py", "playwright"): "measures in a browser; stands in the group of the tests",

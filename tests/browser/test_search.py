@@ -12,8 +12,9 @@ from tests.browser.recorder import Visit
 
 pytestmark = pytest.mark.browser
 
-#: A word that stands in the title of the page on volunteering.
-WORDS = {"nl": "vrijwilligerswerk", "en": "volunteering"}
+#: A word in every language, and the page that has it in its title: on volunteering, or where not translated the steps.
+WORDS = {"nl": "vrijwilligerswerk", "en": "volunteering", "ar": "خطوات", "ti": "ስጉምትታት"}
+ABOUT = {"nl": "chapter-volunteering", "en": "chapter-volunteering", "ar": "chapter", "ti": "chapter"}
 NOWHERE = "xyzzyxyzzy"
 
 
@@ -57,9 +58,11 @@ def test_typing_a_word_finds_the_page_about_it_and_pages_of_that_language_only(
     search = SearchPage(visit(), language, kind)
     search.box.press_sequentially(WORDS[language])
     paths = search.paths()
-    assert address(language, "chapter-volunteering") in paths[:3]
+    assert address(language, ABOUT[language]) in paths[:3]
     nothing([path for path in paths if _other_language(path, language)])
-    expect(search.status).to_contain_text(str(len(paths)))
+    # Arabic has a word of its own for two; from three on the number stands there.
+    if len(paths) > 2:
+        expect(search.status).to_contain_text(str(len(paths)))
     assert search.page.locator("[data-results] mark").count() > 0
     assert search.visit.complaints() == []
 
@@ -69,7 +72,7 @@ def test_pasting_a_word_finds_the_same_as_typing_it(visit: Open, language: str) 
     search = SearchPage(visit(), language)
     search.box.focus()
     search.page.keyboard.insert_text(WORDS[language])
-    assert address(language, "chapter-volunteering") in search.paths()[:3]
+    assert address(language, ABOUT[language]) in search.paths()[:3]
 
 
 def test_pasting_from_the_clipboard_searches(visit: Open) -> None:
@@ -108,7 +111,7 @@ def test_a_sign_beside_a_word_does_not_break_the_search(visit: Open, signs: str)
 def test_the_beginning_of_a_word_is_enough(visit: Open, language: str) -> None:
     search = SearchPage(visit(), language)
     search.box.fill(WORDS[language][:9])
-    assert address(language, "chapter-volunteering") in search.paths()
+    assert address(language, ABOUT[language]) in search.paths()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -157,7 +160,7 @@ def test_when_the_index_does_not_come_the_reader_reads_so_and_can_try_again(
     expect(search.status).to_have_text(search.message("search_failed"))
     search.page.unroute("**/search/*.json")
     search.page.locator("kennisbank-search button").click()
-    assert address(language, "chapter-volunteering") in search.paths()
+    assert address(language, ABOUT[language]) in search.paths()
 
 
 @pytest.mark.parametrize("fault", [_missing, _cut], ids=["missing", "cut off"])

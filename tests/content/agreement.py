@@ -26,15 +26,20 @@ FIGURE = re.compile(r"(?<![A-Za-z\d])\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?!\d)|(?
 PERCENT = re.compile(r"\s?(?:%|\u066a|procent\b|per ?cent\b|(?:في|ب)\s?ال(?:مئة|مائة)|ሚእታዊት)")
 FOREIGN_DIGIT = re.compile(r"[\u0660-\u0669\u06f0-\u06f9\u1369-\u137c]")
 #: A capital letter that begins a word, with the capitals that hang on to it: ZonMw, PPS-V, Verwey-Jonker, KIS.
-NAME = re.compile(r"(?<![\w’'.-])[A-ZÀ-Ý][\wÀ-ÿ]*(?:[-’'][A-ZÀ-Ý][\wÀ-ÿ]*)*")
+NAME = re.compile(r"(?<![\w\u2019'.-])[A-ZÀ-Ý][\wÀ-ÿ]*(?:[-\u2019'][A-ZÀ-Ý][\wÀ-ÿ]*)*")
 ABBREVIATION = re.compile(r"[A-Z\d-]{2,}")
 #: What stands right before a word that is capital only because a sentence, an item or a quotation begins.
-BEGIN = re.compile(r"(?:^|\n|[.!?:;…]|\|)[\s’”\"»)*]*(?:(?:[-*]|#+|\d+\.)\s+)?[\s*\[(]*$|[‘“«\"][*\[]*$")
-#: A title, in italics or between quotation marks; what is not a title is quoted with its translation in brackets.
-CITED = re.compile(r"(?<!\*)\*([^*]+)\*(?!\*)|[‘“«]\s?([A-Z][^’”»]*|[^’”»]*(?=[’”»] ?\())\s?[’”»]")
-NAME_WITH_SMALL_WORDS = re.compile(r"[A-Z][\w-]*(?: [a-z]+){1,4} [A-Z][\w-]*")
+BEGIN = re.compile(
+    r"(?:^|\n|[.!?:;…]|\|)[\s\u2019\u201d\"»)*]*(?:(?:[-*]|#+|\d+\.)\s+)?[\s*\[(]*$|[\u2018\u201c«\"][*\[]*$"
+)
+#: A title in italics, and what is quoted or bold with its translation in brackets right behind it.
+CITED = re.compile(
+    r"(?<!\*)\*([^*]+)\*(?!\*)|[\u2018\u201c«]\s?([^\u2019\u201d»]*)\s?[\u2019\u201d»]\*{0,2} ?(?=\()"
+    r"|\*\*([^*]+)\*\* ?(?=\()"
+)
+LONG_NAME = re.compile(r"[A-ZÀ-Ý][\w.-]*(?:(?: [a-z]+){0,4} [A-ZÀ-Ý][\w-]*)*")
 SITE = re.compile(r"\w\.[a-z]{2}")
-WORD = re.compile(r"[A-Za-zÀ-ÿ][\wÀ-ÿ]*(?:[.’'-][\wÀ-ÿ]+)*")
+WORD = re.compile(r"[A-Za-zÀ-ÿ][\wÀ-ÿ]*(?:[.\u2019'-][\wÀ-ÿ]+)*")
 
 
 @dataclass(frozen=True)
@@ -89,7 +94,7 @@ def without_echo(text: str) -> str:
         before = re.split(r"[().]", text[: match.start()].rstrip())[-1][-60:]
         return FIGURE.sub(lambda number: "" if number[0] in FIGURE.findall(before) else number[0], match[0])
 
-    return re.sub(r"\([^()]*[A-Za-z]{3}[^()]*\)", once, text)
+    return re.sub(r"\([^()]*[^\W\d_]{3}[^()]*\)", once, text)
 
 
 def names(text: str, known: Iterable[str]) -> list[str]:
@@ -118,29 +123,46 @@ def stands_in(name: str, text: str) -> bool:
 def open_words(block: Block, titles: Iterable[str]) -> list[str]:
     """Words in small Latin letters in ``block`` that stand open: in no brackets, title, name or address of a site."""
     text, dutch = (" ".join(said(each).split()) for each in (block.own, block.dutch))
-    for title in sorted(titles, key=len, reverse=True):
-        text = re.sub(rf"(?<![\wÀ-ÿ]){re.escape(title)}(?![\wÀ-ÿ])", " ", text)
     for match in CITED.finditer(text):
-        if (match[1] or match[2]).strip() in dutch:
+        if next(filter(None, match.groups()), "").strip() in dutch:
             text = text.replace(match[0], " ")
-    while text != (text := BRACKETS.sub(" ", text)):
-        pass
-    for run in NAME_WITH_SMALL_WORDS.findall(text):
-        if run in dutch:
-            text = text.replace(run, " ")
-    return [word for word in WORD.findall(text) if word[0].islower() and not SITE.search(word)]
+    for name in sorted([*titles, *_long_names(said(block.dutch))], key=len, reverse=True):
+        text = re.sub(rf"(?<![\wÀ-ÿ]){re.escape(name)}(?![\wÀ-ÿ])", " ", text)
+    open_text, _ = _brackets(text)
+    return [word for word in WORD.findall(open_text) if word[0].islower() and not SITE.search(word)]
+
+
+def _long_names(dutch: str) -> set[str]:
+    """Names with small words, such as Werk en Integratie: capitals at both ends, not at the start of a sentence."""
+    found = set()
+    for first in NAME.finditer(dutch):
+        if not BEGIN.search(dutch[: first.start()]):
+            run = LONG_NAME.match(dutch, first.start())
+            ends = [last.end() for last in NAME.finditer(run[0])] if run else []
+            found |= {run[0][:end] for end in ends if run and " " in run[0][:end]}
+    return found
 
 
 def bracketed_words(text: str) -> list[str]:
     """The words in small Latin letters that stand in brackets in ``text``."""
-    groups = " ".join(BRACKETS.findall(said(text)))
-    return [word for word in WORD.findall(groups) if word[0].islower() and not SITE.search(word)]
+    _, inside = _brackets(said(text))
+    return [word for word in WORD.findall(inside) if word[0].islower() and not SITE.search(word)]
+
+
+def _brackets(text: str) -> tuple[str, str]:
+    """What stands outside and inside round brackets in ``text``, brackets within brackets too."""
+    inside = []
+    while found := BRACKETS.findall(text):
+        inside += found
+        text = BRACKETS.sub(" ", text)
+    return text, " ".join(inside)
 
 
 def same_word(word: str, text: str) -> bool:
     """Whether ``text`` has ``word`` in any form: gemeente and gemeenten, begeleider and begeleiders."""
     stem = word.lower()[: max(4, len(word) - 3)]
-    return any(other.lower().startswith(stem) for other in re.findall(r"[\wÀ-ÿ-]+", said(text)))
+    together = re.sub(r"\b(\w+) te (\w+)\b", r"\1\2", said(text))  # in te loggen: inloggen
+    return any(other.lower().startswith(stem) for other in re.findall(r"[\wÀ-ÿ-]+", f"{said(text)} {together}"))
 
 
 def _page_blocks(page: Page, dutch: Page) -> Iterator[Block]:

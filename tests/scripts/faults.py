@@ -332,7 +332,7 @@ FIGURES = [
     ),
     Fault(
         "an unknown key in a group of a drawing",
-        write("_data/figures.yml", FIGURE.replace("members: [\"wijkteam\"]", 'member: ["x"], members: ["wijkteam"]'), 6),
+        write("_data/figures.yml", FIGURE.replace('members: ["wijkteam"]', 'member: ["x"], members: ["wijkteam"]'), 6),
         "unknown key 'member'",
         "Did you mean 'members'?",
     ),
@@ -918,9 +918,9 @@ LANGUAGES = [
     Fault("a catalog that is not utf-8", latin(ENGLISH, "Fetch what"), "this is not UTF-8 text", "Save the file"),
     Fault(
         "a translation that does not say who made it",
-        translated(swap(TRANSLATED_PAGE, "by: machine\n", "", at="---\ntitle")),
-        "by",
-        "by",
+        translated(swap(TRANSLATED_PAGE, "by: machine\n", "", at="title:")),
+        "'by' is missing",
+        "Add 'by: machine' or 'by: human'",
     ),
     Fault(
         "a translation of a section that does not exist",
@@ -931,7 +931,12 @@ LANGUAGES = [
     Fault(
         "a translation of a section that nothing resembles",
         translated(
-            swap(TRANSLATED_PAGE, "## How did", '## Living {#wonen of="nl@00000000"}\n\nText.\n\n## How did', at="{#wonen")
+            swap(
+                TRANSLATED_PAGE,
+                "## How did",
+                '## Living {#wonen of="nl@00000000"}\n\nText.\n\n## How did',
+                at="{#wonen",
+            )
         ),
         "the section 'wonen' translates a section that does not exist",
         "Take it away, or restore the Dutch section",
@@ -962,7 +967,9 @@ LANGUAGES = [
     ),
     Fault(
         "a translated section that leaves out a fact",
-        translated(told_at(TRANSLATED_PAGE, "{#amsterdam", swap(TRANSLATED_PAGE, 'Call {{ fact("bel-112") }}', "Call"))),
+        translated(
+            told_at(TRANSLATED_PAGE, "{#amsterdam", swap(TRANSLATED_PAGE, 'Call {{ fact("bel-112") }}', "Call"))
+        ),
         "the section 'amsterdam' shows other calls of fact than the Dutch",
         "Use: bel-112",
     ),

@@ -226,7 +226,7 @@ and also ask about health, well-being, money and whom someone speaks to in a wee
 
 ### What do you talk about? {#onderwerpen}
 
-Read [the beginning](#snel) too, the [checklist](../checklist.md#vraag-intake) and the [words](../begrippen.md#huisarts).
+Read [the beginning](#snel), the [checklist](../checklist.md#vraag-intake) and the [words](../begrippen.md#huisarts).
 
 {{ tip("dossier") }}
 

@@ -14,9 +14,14 @@ from tests.conftest import ROOT
 from tests.scripts.faults import ENGLISH, stamped, swap
 from tests.scripts.small_root import FILES, TRANSLATED_PAGE, put, write_root, write_translation
 
-HOME = '---\ntitle: "Home"\nkind: home\nof: "nl@00000000"\nby: human\nchecked_by: null\n' + FILES["nl/index.md"].partition(
-    "kind: home\n"
-)[2].rpartition("---")[0]
+HOME = (
+    '---\ntitle: "Home"\nkind: home\nof: "nl@00000000"\nby: human\nchecked_by: null\n'
+    + FILES["nl/index.md"].partition("kind: home\n")[2].rpartition("---")[0]
+)
+#: A catalog with every word of the site itself.
+WHOLE = FILES[ENGLISH].replace(
+    "tips:", '  site_name: {text: "Knowledge base", of: "nl@00000000", by: human, checked_by: null}\ntips:'
+)
 LOOSE = FILES["en/begrippen.md"]
 
 
@@ -25,6 +30,7 @@ def root(tmp_path: Path) -> Path:
     """A small content root in Dutch and English, whole."""
     folder = write_root(tmp_path.resolve() / "docs")
     put(folder, "en/index.md", HOME + "---\n")
+    put(folder, ENGLISH, WHOLE)
     return folder
 
 
@@ -40,6 +46,14 @@ def _line_of(locale: str) -> int:
 
 def test_a_language_with_a_line_a_home_page_and_a_catalog_fits(root: Path) -> None:
     assert _told(root, "nl", "en") == []
+
+
+def test_a_catalog_without_all_words_of_the_site_itself_is_told_in_one_line_with_those_words(root: Path) -> None:
+    put(root, ENGLISH, FILES[ENGLISH])
+    [problem] = _told(root, "nl", "en")
+    assert (problem.file, problem.line) == (str(root / ENGLISH), 1)
+    assert problem.what == "the catalog lacks 1 of the words of the site itself (ui): site_name"
+    assert problem.todo.startswith("Translate them;")
 
 
 def test_dutch_needs_no_catalog(root: Path) -> None:
@@ -58,7 +72,7 @@ def test_a_language_without_a_catalog_is_told_at_its_line_in_the_settings(root: 
 
 
 def test_a_language_without_a_home_page_is_told_at_its_line_in_the_settings(root: Path) -> None:
-    put(root, "_data/i18n/ar.yml", FILES[ENGLISH])
+    put(root, "_data/i18n/ar.yml", WHOLE)
     put(root, "ar/begrippen.md", LOOSE)
     [problem] = _told(root, "nl", "en", "ar")
     assert (problem.file, problem.line) == ("mkdocs.yml", _line_of("ar"))
@@ -100,21 +114,21 @@ def test_a_catalog_of_a_language_that_is_not_in_the_settings_is_told(root: Path)
 
 
 def test_a_catalog_that_cannot_be_read_is_told_once_and_is_not_also_called_missing(root: Path) -> None:
-    (root / ENGLISH).write_bytes(b"ui:\n  x: {text: \"caf\xe9\"}\n")
+    (root / ENGLISH).write_bytes(b'ui:\n  x: {text: "caf\xe9"}\n')
     [problem] = _told(root, "nl", "en")
     assert (problem.file, problem.line) == ((root / ENGLISH).as_posix(), 2)
     assert problem.what == "this is not UTF-8 text"
 
 
 def test_a_home_page_that_cannot_be_read_is_told_once_and_is_not_also_called_missing(root: Path) -> None:
-    (root / "en" / "index.md").write_bytes(b"---\ntitle: \"caf\xe9\"\n---\n")
+    (root / "en" / "index.md").write_bytes(b'---\ntitle: "caf\xe9"\n---\n')
     [problem] = _told(root, "nl", "en")
     assert problem.file == (root / "en" / "index.md").as_posix()
 
 
 def test_a_home_page_that_cannot_be_read_does_not_hide_that_another_language_has_none(root: Path) -> None:
-    (root / "en" / "index.md").write_bytes(b"---\ntitle: \"caf\xe9\"\n---\n")
-    put(root, "_data/i18n/ar.yml", FILES[ENGLISH])
+    (root / "en" / "index.md").write_bytes(b'---\ntitle: "caf\xe9"\n---\n')
+    put(root, "_data/i18n/ar.yml", WHOLE)
     assert [problem.file for problem in _told(root, "nl", "en", "ar")] == [
         (root / "en" / "index.md").as_posix(),
         "mkdocs.yml",
@@ -140,7 +154,7 @@ def test_every_fault_of_the_translations_is_told_at_once_sorted_by_file_and_line
 
 def test_the_languages_of_the_site_are_read_from_the_settings_in_order() -> None:
     known = languages(ROOT / "mkdocs.yml")
-    assert list(known)[0] == "nl"
+    assert next(iter(known)) == "nl"
     assert {"nl", "en", "ar", "ti"} <= set(known)
     assert {locale: language.dir for locale, language in known.items()}["ar"] == "rtl"
     assert known["nl"].prefix == ""

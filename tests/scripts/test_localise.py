@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from scripts.content import Content, load
-from scripts.localise import Text, catalog_problems, dutch_texts, localise
+from scripts.localise import Text, catalog_problems, dutch_texts, localise, state_of
 from scripts.translations import hash_of
-from tests.scripts.small_root import change, write_root
+from tests.scripts.small_root import change, faults, write_root
 
 
 @pytest.fixture
@@ -95,3 +95,64 @@ def test_a_sound_catalog_has_no_faults(content: Content) -> None:
 def test_placeholders_may_stand_in_another_order_in_another_language(root: Path) -> None:
     change(root, "_data/i18n/en.yml", "Question {n} of {total}", "Of {total}, this is {n}")
     assert list(catalog_problems(load([root]))) == []
+
+
+def _with_plural(root: Path, key: str, text: str, of: str = "{n} vragen", dutch: str = "answers_other") -> Content:
+    """The root with a counted sentence in Dutch, of which the catalog has form ``key``."""
+    change(root, "_data/ui.yml", "site_name:", f'answers_one: "{{n}} vraag"\n{dutch}: "{{n}} vragen"\nsite_name:')
+    entry = f'{key}: {{text: "{text}", of: "nl@{hash_of(of)}", by: machine, checked_by: null}}'
+    change(root, "_data/i18n/en.yml", "ui:\n", f"ui:\n  {entry}\n")
+    return load([root])
+
+
+@pytest.mark.parametrize("form", ["zero", "two", "few", "many"])
+def test_a_language_may_have_plural_forms_that_dutch_does_not_have(root: Path, form: str) -> None:
+    content = _with_plural(root, f"answers_{form}", "{n} ASKED")
+    assert faults(root) == []
+    ui = localise(content, "en")["ui"]
+    text = ui[f"answers_{form}"]
+    assert (str(text), text.language, text.state) == ("{n} ASKED", "en", "unchecked")
+    assert (ui["answers_other"].language, ui["answers_other"].state) == ("nl", "missing")
+
+
+def test_a_further_plural_form_is_nobodys_but_of_the_language_that_has_it(root: Path) -> None:
+    content = _with_plural(root, "answers_few", "{n} ASKED")
+    assert "answers_few" not in localise(content, "nl")["ui"]
+    assert "answers_few" not in localise(content, "ti")["ui"]
+    assert "answers_few" not in dutch_texts(content)["ui"]
+
+
+def test_a_further_plural_form_is_stale_once_the_dutch_of_many_changes(root: Path) -> None:
+    content = _with_plural(root, "answers_few", "{n} ASKED", of="{n} vraagjes")
+    assert localise(content, "en")["ui"]["answers_few"].state == "stale"
+
+
+def test_a_further_plural_form_has_the_placeholders_of_the_dutch_of_many(root: Path) -> None:
+    _with_plural(root, "answers_few", "few ASKED")
+    [problem] = faults(root)
+    assert problem.what == "other placeholders than the Dutch in 'answers_few'"
+    assert problem.todo == "Use: {n}."
+
+
+def test_a_further_plural_form_of_what_dutch_does_not_count_is_refused(root: Path) -> None:
+    _with_plural(root, "answers_few", "{n} ASKED", dutch="answers_all")
+    [problem] = faults(root)
+    assert problem.what == "'answers_few' translates a text that does not exist"
+    assert problem.line == 2
+
+
+@pytest.mark.parametrize("form", ["answers_some", "answers_fewer", "answers_FEW"])
+def test_a_plural_form_that_no_language_has_is_refused(root: Path, form: str) -> None:
+    _with_plural(root, form, "{n} ASKED")
+    [problem] = faults(root)
+    assert problem.what == f"'{form}' translates a text that does not exist"
+
+
+def test_an_element_is_as_good_a_translation_as_its_least_good_text(root: Path) -> None:
+    change(root, "_data/i18n/en.yml", 'known", of: "nl@e9c14472"', f'known", of: "nl@{hash_of("anders")}"')
+    english = localise(load([root]), "en")
+    assert state_of(english["tips"]["dossier"]["title"]) == "stale"
+    assert state_of(english["tips"]["dossier"]) == "missing"
+    assert state_of(english["glossary"]) == "missing"
+    assert state_of(localise(load([root]), "nl")) == "source"
+    assert state_of({"id": "x", "number": 3, "list": []}) == "source"

@@ -16,12 +16,14 @@ from scripts.languages import languages
 from scripts.localise import dutch_texts, localise
 from scripts.page_frame import BuiltPage, Setting
 from scripts.pages import build_pages, checklist_definition, write_pages
-from scripts.translations import page_hash
+from scripts.translations import SOURCE
 from tests.conftest import ROOT, TODAY
 from tests.content.built import said_in, translated_texts
 from tools.checklist import evaluate
 
 PATH = "handreiking/intake"
+LOCALES = list(languages(ROOT / "mkdocs.yml"))
+OTHERS = [locale for locale in LOCALES if locale != SOURCE]
 
 
 def _setting(today: str = TODAY) -> Setting:
@@ -53,43 +55,49 @@ def content(loaded: Content) -> Content:
 
 @pytest.fixture
 def without(content: Content) -> Content:
-    """The same without the English page about the intake."""
-    content.pages["en"].pop(PATH, None)
+    """The same without a translation of the page about the intake in any language."""
+    for locale in OTHERS:
+        content.pages.get(locale, {}).pop(PATH, None)
     return content
 
 
-def test_every_language_has_every_page(content: Content) -> None:
+def test_every_language_of_the_settings_has_every_page(content: Content) -> None:
     pages = build_pages(content, _setting())
-    by_language = {
-        locale: sorted(page.path for page in pages if page.language == locale) for locale in _setting().languages
-    }
-    assert len(by_language) >= 2
+    by_language = {locale: sorted(page.path for page in pages if page.language == locale) for locale in LOCALES}
+    assert set(LOCALES) >= {"nl", "en", "ar", "ti"}
     assert {tuple(paths) for paths in by_language.values()} == {tuple(by_language["nl"])}
     assert set(by_language["nl"]) == {*content.pages["nl"], "checklist"}
 
 
-def test_a_page_without_a_translation_carries_the_dutch_text_under_its_own_name(without: Content) -> None:
-    said = dict(said_in(_root(_made(without, "en")), "en"))
+@pytest.mark.parametrize("locale", OTHERS)
+def test_a_page_without_a_translation_carries_the_dutch_text_under_its_own_name(without: Content, locale: str) -> None:
+    said = dict(said_in(_root(_made(without, locale)), locale))
     assert said[without.pages["nl"][PATH].meta["title"]] == "nl"
     assert {language for text, language in said.items() if "nieuwe statushouder" in text} == {"nl"}
 
 
-def test_a_page_without_a_translation_is_announced_in_the_language_of_the_reader(without: Content) -> None:
-    announced = str(localise(without, "en")["ui"]["translation_missing"])
-    said = dict(said_in(_root(_made(without, "en")), "en"))
-    assert said[announced] == "en"
+@pytest.mark.parametrize("locale", OTHERS)
+def test_a_page_without_a_translation_is_announced_in_the_language_of_the_reader(without: Content, locale: str) -> None:
+    announced = localise(without, locale)["ui"]["translation_missing"]
+    assert announced.language == locale
+    said = dict(said_in(_root(_made(without, locale)), locale))
+    assert said[str(announced)] == locale
 
 
-def test_no_translated_text_on_a_page_without_a_translation_passes_for_dutch(without: Content) -> None:
-    english = set(translated_texts("en"))
-    english -= {text for section in dutch_texts(without).values() for text in section.values()}
-    said = list(said_in(_root(_made(without, "en")), "en"))
-    assert {text for text, language in said if text in english and language != "en"} == set()
-    assert any(text in english for text, _ in said)
+@pytest.mark.parametrize("locale", OTHERS)
+def test_no_translated_text_on_a_page_without_a_translation_passes_for_dutch(without: Content, locale: str) -> None:
+    own = set(translated_texts(locale))
+    own -= {text for section in dutch_texts(without).values() for text in section.values()}
+    said = list(said_in(_root(_made(without, locale)), locale))
+    assert {text for text, language in said if text in own and language != locale} == set()
+    assert any(text in own for text, _ in said)
 
 
-def test_a_page_without_a_translation_links_to_the_dutch_one_and_is_not_to_be_found_twice(without: Content) -> None:
-    page = _made(without, "en")
+@pytest.mark.parametrize("locale", OTHERS)
+def test_a_page_without_a_translation_links_to_the_dutch_one_and_is_not_to_be_found_twice(
+    without: Content, locale: str
+) -> None:
+    page = _made(without, locale)
     assert page.meta["untranslated"] is True
     assert page.meta["canonical"] == f"{PATH}/"
     assert page.meta["alternates"] == []
@@ -98,22 +106,6 @@ def test_a_page_without_a_translation_links_to_the_dutch_one_and_is_not_to_be_fo
 
 def test_a_page_that_is_not_translated_is_no_alternative_of_the_dutch_one(without: Content) -> None:
     assert [alternate["locale"] for alternate in _made(without, "nl").meta["alternates"]] == ["nl"]
-
-
-@pytest.mark.parametrize(
-    ("of", "checked_by", "notice"),
-    [("hash", None, "unchecked"), ("00000000", "Sanne", "stale"), ("hash", "Sanne", "")],
-)
-def test_a_reader_is_told_when_a_translation_is_old_or_was_not_checked(
-    content: Content, of: str, checked_by: str | None, notice: str
-) -> None:
-    page = content.pages["en"][PATH]
-    known = page_hash(content.pages["nl"][PATH])
-    page.front.data |= {"of": f"nl@{known if of == 'hash' else of}", "checked_by": checked_by}
-    html = _made(content, "en").html
-    ui = localise(content, "en")["ui"]
-    told = {state for state in ("unchecked", "stale", "missing") if str(ui[f"translation_{state}"]) in html}
-    assert told == ({notice} if notice else set())
 
 
 def test_the_dutch_page_carries_no_word_about_translation(content: Content) -> None:

@@ -237,8 +237,9 @@ def test_the_command_names_what_is_stale_or_missing_and_with_all_every_text(
 
 
 def test_the_command_accepts_one_text_and_says_so(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    unit = _units(root)[SECTION]
     assert main(["--root", str(root), "--accept", SECTION]) == 0
-    assert capsys.readouterr().out.startswith(f"{(root / TRANSLATED_PAGE).as_posix()}:14: '{SECTION}' now translates")
+    assert capsys.readouterr().out == f"{unit.file}:{unit.line}: '{SECTION}' now translates {unit.stamp}.\n"
     assert _units(root)[SECTION].state == "unchecked"
 
 
@@ -252,7 +253,7 @@ def test_the_command_refuses_in_one_line_and_without_a_traceback(
 
 
 def test_a_further_plural_form_that_fell_behind_is_in_the_report_and_can_be_accepted(root: Path) -> None:
-    change(root, "_data/ui.yml", "site_name:", 'found_one: "{n} pagina"\nfound_other: "{n} pagina’s"\nsite_name:')
+    change(root, "_data/ui.yml", "site_name:", 'found_one: "{n} pagina"\nfound_other: "{n} pagina en meer"\nsite_name:')
     entry = '{text: "{n} pages", of: "nl@00000000", by: machine, checked_by: null}'
     change(root, CATALOG, "ui:\n", f"ui:\n  found_few: {entry}\n")
     assert _units(root)["en:ui:found_few"].state == "stale"
