@@ -47,7 +47,7 @@ def site(_in_project_folder: None, tmp_path_factory: pytest.TempPathFactory) -> 
 @pytest.fixture(scope="session")
 def served(site: Path) -> Iterator[Served]:
     """The site, served on a free port of 127.0.0.1."""
-    server = create_server(application(site), listen="127.0.0.1:0", threads=8)
+    server = create_server(application(site), listen="127.0.0.1:0", threads=8, connection_limit=1000)
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     yield Served(site, f"http://127.0.0.1:{server.effective_port}/")
