@@ -4,7 +4,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve dev site test check bench lock clean
+.PHONY: serve dev site test lint check bench lock clean
 
 serve: site ## build all languages and serve them with the real headers
 	$(PY) -m scripts.serve
@@ -19,10 +19,12 @@ test: $(VENV)/.test node_modules/.done ## every test, in a real browser too
 	$(PY) -m scripts.prerequisites
 	$(PY) -m pytest
 
-check: $(VENV)/.test node_modules/.done ## lint, types, and the tests that need no browser
+lint: $(VENV)/.test node_modules/.done ## style and types
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy
+
+check: lint ## lint, types, and the tests that need no browser
 	$(PY) -m pytest -m "not browser"
 
 bench: $(VENV)/.test node_modules/.done ## measure; prints ratios within one run

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from scripts.localise import state_of
 from scripts.page_frame import BuiltPage, PageFrame, Setting
 from scripts.page_parts import PageParts
 from scripts.render import json_block, render
-from scripts.translations import SOURCE, page_state, section_states, worst
+from scripts.translations import SOURCE, hash_of, page_state, section_states, worst
 from scripts.validate_pages import claims
 
 TEMPLATES = {"plain": "chapter"}
@@ -137,7 +138,9 @@ class _Maker(PageFrame):
             **self._common(path, parts),
             c=data,
             numbers={item: number for number, item in enumerate(data["items"], 1)},
+            name=name,
             definition_json=json_block(checklist_definition(data)),
+            definition_hash=definition_hash(self.content.families["checklists"][name].data),
             messages_json=json_block(messages | {"locale": self.words}),
             notice=self.notice(path, state, who.get("by"), who.get("checked_by")),
             tip_url=self.tip_url(path),
@@ -162,6 +165,12 @@ class _Maker(PageFrame):
             "language_base": root + prefix,
             "search_messages": json_block({key: str(self.ui[key]) for key in SEARCH_WORDS} | {"locale": self.words}),
         }
+
+
+def definition_hash(data: dict[str, Any]) -> str:
+    """Eight hex digits that change when a question of the Dutch checklist, or the structure around it, does."""
+    asks = {name: item["ask"] for name, item in data["items"].items()}
+    return hash_of(json.dumps([checklist_definition(data), asks], sort_keys=True))
 
 
 def checklist_definition(data: dict[str, Any]) -> dict[str, Any]:

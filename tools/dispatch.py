@@ -6,10 +6,18 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from tools import checklist
+from tools import checklist, record_files, record_reading, records
 from tools.definitions import BadDefinition
+from tools.records import BadAnswers
 
-TOOLS: dict[str, Callable[[Any, Any], dict[str, Any]]] = {"checklist": checklist.evaluate}
+TOOLS: dict[str, Callable[[Any, Any], dict[str, Any]]] = {
+    "checklist": checklist.evaluate,
+    "record.write": record_files.write,
+    "record.read": record_reading.read,
+    "record.compare": records.compare,
+    "record.summary": records.summary,
+}
+KINDS: dict[type[Exception], str] = {BadDefinition: "bad-definition", BadAnswers: "bad-answers"}
 
 
 def handle(request_json: str) -> str:
@@ -17,8 +25,8 @@ def handle(request_json: str) -> str:
 
     Request: ``{"id": int, "tool": str, "definition": {...}, "answers": {...}}``.
     Reply: ``{"id": int, "result": {...}}`` or ``{"id": int | null, "error": str}``. An error is a word
-    for programs (``bad-json``, ``bad-request``, ``unknown-tool``, ``bad-definition: ...``); the sentence for the
-    reader stands in the page. Never raises for any text.
+    for programs (``bad-json``, ``bad-request``, ``unknown-tool``, ``bad-definition: ...``, ``bad-answers: ...``);
+    the sentence for the reader stands in the page. Never raises for any text.
     """
     try:
         request = json.loads(request_json)
@@ -34,8 +42,8 @@ def handle(request_json: str) -> str:
         return _reply(number, error="unknown-tool")
     try:
         return _reply(number, result=tool(request.get("definition"), request.get("answers")))
-    except BadDefinition as fault:
-        return _reply(number, error=f"bad-definition: {fault}")
+    except (BadDefinition, BadAnswers) as fault:
+        return _reply(number, error=f"{KINDS[type(fault)]}: {fault}")
 
 
 def _reply(number: int | None, **content: Any) -> str:

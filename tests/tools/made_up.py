@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 from hypothesis import strategies as st
@@ -10,6 +11,10 @@ from tools.checklist import ANSWERS
 
 Definition = dict[str, Any]
 Answers = dict[str, str]
+Items = dict[str, dict[str, str]]
+
+#: Characters that mean something to JSON, CSV or a calendar, and scripts that read from right to left.
+AWKWARD = "ab ,;:\"'\\\n=+-@#|<>&{}[]()0Zéßفيما؟،ሰላም🫖\u200f"  # noqa: RUF001 - these very characters
 
 
 def checklist(builds_on: dict[str, list[str]], themes: dict[str, str] | None = None) -> Definition:
@@ -45,6 +50,30 @@ def situations(draw: st.DrawFn) -> tuple[Definition, Answers]:
     names = list(definition["items"])
     answers = draw(st.lists(st.sampled_from([*ANSWERS, None]), min_size=len(names), max_size=len(names)))
     return definition, {name: answer for name, answer in zip(names, answers, strict=True) if answer}
+
+
+def with_name(definition: Definition) -> Definition:
+    """``definition`` as the tools for records want it: with an id and a hash."""
+    return {"id": "handreiking", "hash": "e9c14472", **definition}
+
+
+@st.composite
+def filled_in(draw: st.DrawFn) -> tuple[Definition, Items]:
+    """A checklist, and what a reader filled in: at least one field of at least one question."""
+    definition = with_name(draw(definitions()))
+    fields = {
+        "answer": st.sampled_from(ANSWERS),
+        "note": st.text(AWKWARD, max_size=40).map(str.strip),
+        "owner": st.text(AWKWARD.replace("\n", ""), max_size=20).map(lambda text: " ".join(text.split())),
+        "due": st.dates(dt.date(1900, 1, 1), dt.date(2400, 12, 31)).map(str),
+    }
+    items = {}
+    for name in definition["items"]:
+        asked = draw(st.sets(st.sampled_from(sorted(fields))))
+        given = {field: draw(fields[field]) for field in fields if field in asked}
+        items[name] = {field: value for field, value in given.items() if value}
+    items = {name: given for name, given in items.items() if given}
+    return definition, items or {next(iter(definition["items"])): {"answer": "ja"}}
 
 
 def anything() -> st.SearchStrategy[Any]:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from tests.tools.made_up import anything, checklist, situations
+from tests.tools.made_up import anything, checklist, situations, with_name
 from tools import checklist as checklist_tool
 from tools.dispatch import TOOLS, handle
 
@@ -21,6 +21,24 @@ def _ask(**request: Any) -> dict[str, Any]:
     return reply
 
 
+RECORD = {
+    "format": "kennisbank-checklist",
+    "version": 1,
+    "checklist": "handreiking",
+    "definition": "e9c14472",
+    "made_on": "2026-11-22",
+    "items": {"beleid": {"answer": "nee", "note": "bellen", "due": "2027-01-31"}},
+}
+#: What each tool is asked with, beside the definition.
+ASKED: dict[str, dict[str, Any]] = {
+    "checklist": {"beleid": "nee"},
+    "record.write": {"items": RECORD["items"], "made_on": "2026-11-22", "kind": "csv", "texts": {"open": "open"}},
+    "record.read": {"text": json.dumps(RECORD)},
+    "record.compare": {"then": RECORD, "now": {"beleid": {"answer": "ja"}}},
+    "record.summary": {"beleid": "nee"},
+}
+
+
 def _is_a_reply(text: str) -> bool:
     reply = json.loads(text)
     return isinstance(reply, dict) and set(reply) in ({"id", "result"}, {"id", "error"})
@@ -30,6 +48,21 @@ def test_a_good_request_gets_its_own_number_and_the_answer_of_its_tool() -> None
     definition = checklist({"beleid": []})
     reply = _ask(id=7, tool="checklist", definition=definition, answers={"beleid": "nee"})
     assert reply == {"id": 7, "result": checklist_tool.evaluate(definition, {"beleid": "nee"})}
+
+
+@pytest.mark.parametrize("tool", sorted(TOOLS))
+def test_every_tool_answers_a_good_request(tool: str) -> None:
+    definition = with_name(checklist({"beleid": []}))
+    reply = _ask(id=8, tool=tool, definition=definition, answers=ASKED[tool])
+    assert reply == {"id": 8, "result": TOOLS[tool](definition, ASKED[tool])}
+
+
+def test_a_record_goes_out_through_the_door_and_comes_back_in() -> None:
+    definition = with_name(checklist({"beleid": []}))
+    asked = {**ASKED["record.write"], "kind": "json"}
+    text = _ask(id=1, tool="record.write", definition=definition, answers=asked)["result"]["text"]
+    result = _ask(id=2, tool="record.read", definition=definition, answers={"text": text})["result"]
+    assert result == {"record": RECORD, "told": [], "counts": {}}
 
 
 @pytest.mark.parametrize("text", ["", "nee", "{", '{"id": 1,}', "[1, 2", "\x00", "'{}'", "{]"])
@@ -96,6 +129,34 @@ def test_a_definition_that_cannot_be_worked_with_is_an_error_under_the_number_of
     }
 
 
+@pytest.mark.parametrize(
+    ("tool", "answers", "says"),
+    [
+        ("record.write", None, "answers is not a mapping"),
+        ("record.write", {"items": {}}, "kind is not one of json, csv, ics"),
+        ("record.write", {"items": {}, "kind": "pdf"}, "kind is not one of json, csv, ics"),
+        ("record.read", [], "answers is not a mapping"),
+        ("record.read", {}, "text is not a text"),
+        ("record.read", {"text": 7}, "text is not a text"),
+        ("record.compare", "then", "answers is not a mapping"),
+        ("record.compare", {"now": {}}, "then is not a record"),
+    ],
+)
+def test_answers_that_a_tool_cannot_work_with_are_an_error_under_the_number_of_the_request(
+    tool: str, answers: Any, says: str
+) -> None:
+    definition = with_name(checklist({"beleid": []}))
+    assert _ask(id=4, tool=tool, definition=definition, answers=answers) == {"id": 4, "error": f"bad-answers: {says}"}
+
+
+@pytest.mark.parametrize("tool", ["record.write", "record.read"])
+@pytest.mark.parametrize("key", ["id", "hash"])
+def test_a_checklist_without_a_name_or_a_hash_makes_and_reads_no_record(tool: str, key: str) -> None:
+    definition = {name: value for name, value in with_name(checklist({"beleid": []})).items() if name != key}
+    reply = _ask(id=4, tool=tool, definition=definition, answers=ASKED[tool])
+    assert reply == {"id": 4, "error": f"bad-definition: {key} is not a text"}
+
+
 def test_a_very_long_chain_of_questions_still_gets_a_reply() -> None:
     names = [f"v{number}" for number in range(1500)]
     chain = {name: names[place + 1 : place + 2] for place, name in enumerate(names)}
@@ -147,21 +208,26 @@ def test_any_json_at_all_gets_a_reply_in_json(value: Any) -> None:
 
 
 @exactly
-@given(st.integers(), anything(), anything())
+@given(st.integers(), st.sampled_from(sorted(TOOLS)), anything(), anything())
 def test_any_definition_and_any_answers_get_a_reply_under_the_number_of_the_request(
-    number: int, definition: Any, answers: Any
+    number: int, tool: str, definition: Any, answers: Any
 ) -> None:
-    text = handle(json.dumps({"id": number, "tool": "checklist", "definition": definition, "answers": answers}))
+    text = handle(json.dumps({"id": number, "tool": tool, "definition": definition, "answers": answers}))
     assert _is_a_reply(text)
     assert json.loads(text)["id"] == number
 
 
 @exactly
-@given(situations(), st.sampled_from(["themes", "items", "theme", "builds_on", "chapters", "tips"]), anything())
+@given(
+    situations(),
+    st.sampled_from(sorted(TOOLS)),
+    st.sampled_from(["id", "hash", "themes", "items", "theme", "builds_on", "chapters", "tips"]),
+    anything(),
+)
 def test_a_good_definition_with_one_part_replaced_by_anything_still_gets_a_reply(
-    situation: tuple[dict[str, Any], dict[str, str]], field: str, value: Any
+    situation: tuple[dict[str, Any], dict[str, str]], tool: str, field: str, value: Any
 ) -> None:
-    definition, answers = situation
+    definition, answers = with_name(situation[0]), situation[1]
     if field in definition:
         definition = {**definition, field: value}
     else:
@@ -169,5 +235,39 @@ def test_a_good_definition_with_one_part_replaced_by_anything_still_gets_a_reply
             **definition,
             "items": {name: {**item, field: value} for name, item in definition["items"].items()},
         }
-    reply = handle(json.dumps({"id": 1, "tool": "checklist", "definition": definition, "answers": answers}))
+    asked = answers if tool == "checklist" else ASKED[tool]
+    reply = handle(json.dumps({"id": 1, "tool": tool, "definition": definition, "answers": asked}))
     assert _is_a_reply(reply)
+
+
+@exactly
+@given(
+    st.sampled_from([(tool, part) for tool, asked in ASKED.items() for part in asked]),
+    st.sampled_from(["json", "csv", "ics"]),
+    anything(),
+)
+def test_a_good_request_with_one_part_of_its_answers_replaced_by_anything_still_gets_a_reply(
+    place: tuple[str, str], kind: str, value: Any
+) -> None:
+    tool, part = place
+    asked = {**ASKED[tool], **({"kind": kind} if tool == "record.write" else {}), part: value}
+    definition = with_name(checklist({"beleid": []}))
+    assert _is_a_reply(handle(json.dumps({"id": 1, "tool": tool, "definition": definition, "answers": asked})))
+
+
+@exactly
+@given(st.text(), st.sampled_from(["json", "csv", "ics"]))
+@example("\ud800\r\n\x00", "ics")
+def test_any_words_and_any_ids_make_a_file_that_can_be_saved(text: str, kind: str) -> None:
+    definition = {**with_name(checklist({text: []})), "id": text, "themes": [text]}
+    items = {text: {"answer": "nee", "note": text, "owner": text, "due": "2027-01-31"}}
+    words = {
+        key: {text: text, "owner": text, "nee": text} for key in ("columns", "answers", "themes", "asks", "actions")
+    }
+    asked = {"items": items, "made_on": text, "kind": kind, "texts": {**words, "open": text, "calendar": text}}
+    reply = json.loads(
+        handle(json.dumps({"id": 1, "tool": "record.write", "definition": definition, "answers": asked}))
+    )
+    assert reply["result"]["count"] == 1
+    if kind != "json":
+        assert reply["result"]["text"].encode()

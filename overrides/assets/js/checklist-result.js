@@ -103,7 +103,23 @@ function actionCard(root, view, action) {
   node.querySelector("[data-step]").append(...words(item.querySelector("[data-first-step]")));
   node.querySelector("[data-links]").append(...words(item.querySelector("[data-help]")));
   noteInto(node, item);
+  planInto(root, node, action.item);
   return node;
+}
+
+// Owner and date of an action: fields with names of their own, filled with what was given before.
+function planInto(root, node, name) {
+  const plan = root.plan.get(name) ?? {};
+  for (const part of ["owner", "due"]) {
+    const field = node.querySelector(`[data-${part}]`);
+    const hint = node.querySelector(part === "owner" ? "[data-owner-hint]" : "[data-due-wrong]");
+    field.id = `plan-${part}-${name}`;
+    hint.id = `plan-${part}-hint-${name}`;
+    node.querySelector(`[data-${part}-label]`).htmlFor = field.id;
+    node.querySelector("[data-heading]").id = `plan-${name}`;
+    field.setAttribute("aria-describedby", `${hint.id} plan-${name}`);
+    field.value = plan[part] ?? "";
+  }
 }
 
 function unknownCard(root, view, entry) {

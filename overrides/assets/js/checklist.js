@@ -1,7 +1,12 @@
-// The checklist: gathers answers, shows progress, asks Python for the result. Nothing is stored, nothing is sent.
+// The checklist: gathers answers, shows progress, asks Python for the result. Nothing is sent; nothing is kept unasked.
 import { Messages } from "./messages.js";
 import { Python } from "./python.js";
+import { Keep } from "./checklist-keep.js";
 import { showResult } from "./checklist-result.js";
+import { showSummary } from "./checklist-summary.js";
+import { Take } from "./checklist-take.js";
+
+const STEPS = ["questions", "result", "summary"];
 
 class Checklist extends HTMLElement {
   connectedCallback() {
@@ -15,10 +20,16 @@ class Checklist extends HTMLElement {
     this.items = new Map([...this.querySelectorAll("[data-item]")].map((item) => [item.dataset.item, item]));
     this.form = this.querySelector("form");
     this.heading = this.querySelector("[data-title]");
-    this.titles = { questions: this.heading.textContent, result: this.heading.dataset.resultTitle };
+    this.titles = {
+      questions: this.heading.textContent,
+      result: this.heading.dataset.resultTitle,
+      summary: this.heading.dataset.summaryTitle,
+    };
     this.pageTitle = document.title;
     this.changes = 0;
     this.turn = 0;
+    this.plan = new Map(); // per question who does it and when
+    this.result = null;
 
     for (const details of this.querySelectorAll("[data-item] details")) details.open = false;
     this.classList.add("kennisbank-ready");
@@ -28,10 +39,11 @@ class Checklist extends HTMLElement {
       this.onStart();
     });
     this.addEventListener("click", (event) => this.onClick(event));
+    this.addEventListener("change", (event) => this.onPlan(event));
     document.addEventListener("click", (event) => this.onLink(event));
     addEventListener("popstate", () => this.onHistory());
     addEventListener("beforeunload", (event) => {
-      if (this.touched()) event.preventDefault();
+      if (this.keep.unsafe()) event.preventDefault();
     });
     this.openForPrint();
 
@@ -40,6 +52,8 @@ class Checklist extends HTMLElement {
     }
     this.view = "questions";
     history.replaceState({ step: 0 }, "");
+    this.keep = new Keep(this);
+    this.take = new Take(this);
     this.showProgress();
   }
 
@@ -52,14 +66,34 @@ class Checklist extends HTMLElement {
     return given;
   }
 
-  touched() {
-    return Object.keys(this.answers()).length > 0 || [...this.querySelectorAll("[data-note]")].some((note) => note.value);
-  }
-
   onInput() {
     this.changes += 1;
     this.python.start();
     this.showProgress();
+    this.keep.tell();
+  }
+
+  // Who does it and when, beside an action of the result. A date that does not exist is told and not kept.
+  onPlan({ target }) {
+    const card = target.closest("[data-result]");
+    if (!card || !target.matches("[data-owner], [data-due]")) return;
+    const due = card.querySelector("[data-due]");
+    card.querySelector("[data-due-wrong]").hidden = due.validity.valid;
+    due.setAttribute("aria-invalid", String(!due.validity.valid));
+    this.plan.set(card.dataset.result, { owner: card.querySelector("[data-owner]").value.trim(), due: due.validity.valid ? due.value : "" });
+    this.keep.tell();
+  }
+
+  // Other answers have been put into the form.
+  refill() {
+    this.changes += 1;
+    this.showProgress();
+    this.part("compared").hidden = true;
+    if (this.view !== "questions") this.onStart(false);
+  }
+
+  part(name) {
+    return this.querySelector(`[data-${name}]`);
   }
 
   onClick(event) {
@@ -69,6 +103,9 @@ class Checklist extends HTMLElement {
     else if (target.matches("[data-retry]")) this.retry();
     else if (target.matches("[data-back]")) history.back();
     else if (target.matches("[data-print]")) print();
+    else if (target.matches("[data-print-blank]")) this.printBlank();
+    else if (target.matches("[data-summary]")) this.onSummary();
+    else if (target.matches("[data-summary-back]")) history.back();
   }
 
   // A link within the page leads there without writing the name of a question into the address.
@@ -86,8 +123,9 @@ class Checklist extends HTMLElement {
   // Back and forward; an address typed by hand has no step of its own and stays in the view it was typed in.
   onHistory() {
     const step = history.state?.step;
-    if (step === undefined) history.replaceState({ step: this.view === "result" ? 1 : 0 }, "");
+    if (step === undefined) history.replaceState({ step: STEPS.indexOf(this.view) }, "");
     else if (step === 1) this.onStart(false);
+    else if (step === 2) this.onStart(false, "summary");
     else if (this.view !== "questions") this.show("questions");
   }
 
@@ -106,7 +144,7 @@ class Checklist extends HTMLElement {
   }
 
   // Work out the result and show it; the reader who goes on answering meanwhile is not interrupted.
-  async onStart(remember = true) {
+  async onStart(remember = true, view = "result") {
     const seen = this.changes;
     const turn = (this.turn += 1);
     this.say(this.messages.say("checklist_loading"));
@@ -118,14 +156,29 @@ class Checklist extends HTMLElement {
         this.say(this.messages.say("checklist_ready"));
         return;
       }
+      this.result = result;
       showResult(this, result);
+      if (view === "summary") showSummary(this, result);
       this.say("");
       if (remember) history.pushState({ step: 1 }, "");
-      this.show("result");
+      this.show(view);
     } catch {
       if (turn !== this.turn) return;
       this.say(this.messages.say("checklist_failed"), true);
     }
+  }
+
+  onSummary() {
+    showSummary(this, this.result);
+    history.pushState({ step: 2 }, "");
+    this.show("summary");
+  }
+
+  // The form for the meeting table: what is filled in stays, and does not show on paper.
+  printBlank() {
+    this.classList.add("kennisbank-blank");
+    addEventListener("afterprint", () => this.classList.remove("kennisbank-blank"), { once: true });
+    print();
   }
 
   say(text, retry = false) {
@@ -136,8 +189,11 @@ class Checklist extends HTMLElement {
   show(view) {
     this.view = view;
     for (const part of this.querySelectorAll("[data-view]")) part.hidden = part.dataset.view !== view;
+    for (const part of this.querySelectorAll("[data-only]")) part.hidden = part.dataset.only !== view;
+    for (const part of this.querySelectorAll("[data-keep], .kennisbank-order")) part.hidden = view === "summary";
+    this.part("compared").hidden = true;
     this.heading.textContent = this.titles[view];
-    document.title = view === "result" ? `${this.titles.result} · ${this.pageTitle.split(" · ").at(-1)}` : this.pageTitle;
+    document.title = view === "questions" ? this.pageTitle : `${this.titles[view]} · ${this.pageTitle.split(" · ").at(-1)}`;
     this.heading.focus({ preventScroll: true });
     scrollTo(0, 0);
   }

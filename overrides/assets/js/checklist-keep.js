@@ -1,0 +1,117 @@
+// Keeping the answers on this device: save, offer what was kept, two tabs, wipe.
+import { itemsOf, putBack } from "./checklist-record.js";
+import { Store } from "./checklist-store.js";
+
+export class Keep {
+  constructor(root) {
+    this.root = root;
+    this.store = new Store(root.dataset.checklist);
+    this.safe = JSON.stringify({}); // what stands on the device or in a file
+    this.until = null;
+    this.part = (name) => root.querySelector(`[data-${name}]`);
+    root.addEventListener("click", (event) => this.onClick(event));
+    addEventListener("storage", ({ key }) => key === this.store.key && this.onOtherTab());
+    this.offer();
+  }
+
+  // Whether something is filled in that stands nowhere else.
+  unsafe() {
+    const now = JSON.stringify(itemsOf(this.root));
+    return now !== "{}" && now !== this.safe;
+  }
+
+  markSafe() {
+    this.safe = JSON.stringify(itemsOf(this.root));
+    this.tell();
+  }
+
+  offer() {
+    const kept = this.store.read();
+    const offer = this.part("offer");
+    offer.hidden = !kept || kept.revision === this.store.revision;
+    if (offer.hidden) return;
+    this.part("offer-text").textContent = this.root.messages.say("checklist_offer", {
+      date: this.root.messages.date(kept.saved),
+    });
+    this.part("clock").hidden = kept.saved <= new Date();
+  }
+
+  open() {
+    const kept = this.store.read();
+    this.part("offer").hidden = true;
+    this.part("conflict").hidden = true;
+    if (!kept) return;
+    putBack(this.root, kept.items);
+    this.store.revision = kept.revision;
+    this.until = kept.until;
+    this.root.refill();
+    this.markSafe();
+    const said = [this.root.messages.say("checklist_opened")];
+    if (kept.hash !== this.root.dataset.hash) said.push(this.root.messages.say("checklist_told_other_definition"));
+    this.tell(said.join(" "));
+  }
+
+  save(anyway = false) {
+    const days = Number(this.part("days").value);
+    const done = this.store.write(itemsOf(this.root), this.root.dataset.hash, days, anyway);
+    this.part("conflict").hidden = done !== "conflict";
+    if (done === "conflict") {
+      this.part("mine").focus();
+      return;
+    }
+    if (done !== "kept") {
+      this.tell(this.root.messages.say(`checklist_keep_${done}`));
+      return;
+    }
+    this.until = this.store.read().until;
+    this.part("offer").hidden = true;
+    this.markSafe();
+  }
+
+  wipe() {
+    this.store.wipe();
+    this.until = null;
+    putBack(this.root, {});
+    for (const fold of this.root.querySelectorAll(".kennisbank-details--note")) fold.open = false;
+    this.part("wipe-ask").hidden = true;
+    this.part("offer").hidden = true;
+    this.part("conflict").hidden = true;
+    this.safe = JSON.stringify({});
+    this.root.refill();
+    this.tell(this.root.messages.say("checklist_wiped"));
+    this.part("wipe").focus();
+  }
+
+  // Another tab kept or wiped something. Answers in this tab stay; the offer says what is there.
+  onOtherTab() {
+    if (!this.unsafe() && JSON.stringify(itemsOf(this.root)) === "{}") this.offer();
+    if (!this.store.read()) this.until = null;
+    this.tell();
+  }
+
+  tell(more = "") {
+    const sentences = [];
+    const say = this.root.messages;
+    const kept = this.until && this.store.revision && this.store.read()?.revision === this.store.revision;
+    if (kept) sentences.push(say.say("checklist_kept", { date: say.date(this.until) }));
+    if (kept && this.unsafe()) sentences.push(say.say("checklist_kept_changed"));
+    if (more) sentences.push(more);
+    this.part("keep-status").textContent = sentences.join(" ");
+  }
+
+  onClick({ target }) {
+    const button = target.closest("button");
+    if (!button) return;
+    if (button.matches("[data-save]")) this.save();
+    else if (button.matches("[data-mine]")) this.save(true);
+    else if (button.matches("[data-theirs]") || button.matches("[data-offer-open]")) this.open();
+    else if (button.matches("[data-wipe]")) this.ask(true);
+    else if (button.matches("[data-wipe-no]")) this.ask(false);
+    else if (button.matches("[data-wipe-yes]")) this.wipe();
+  }
+
+  ask(open) {
+    this.part("wipe-ask").hidden = !open;
+    this.part(open ? "wipe-no" : "wipe").focus();
+  }
+}
