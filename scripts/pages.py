@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
@@ -11,11 +10,12 @@ from markupsafe import Markup
 
 from scripts import addresses, markup
 from scripts.content import Content, Page
+from scripts.definitions import checklist_definition, definition_hash
 from scripts.localise import state_of
 from scripts.page_frame import BuiltPage, PageFrame, Setting
 from scripts.page_parts import PageParts
 from scripts.render import json_block, render
-from scripts.translations import SOURCE, hash_of, page_state, section_states, worst
+from scripts.translations import SOURCE, page_state, section_states, worst
 from scripts.validate_pages import claims
 
 TEMPLATES = {"plain": "chapter"}
@@ -165,20 +165,3 @@ class _Maker(PageFrame):
             "language_base": root + prefix,
             "search_messages": json_block({key: str(self.ui[key]) for key in SEARCH_WORDS} | {"locale": self.words}),
         }
-
-
-def definition_hash(data: dict[str, Any]) -> str:
-    """Eight hex digits that change when a question of the Dutch checklist, or the structure around it, does."""
-    asks = {name: item["ask"] for name, item in data["items"].items()}
-    return hash_of(json.dumps([checklist_definition(data), asks], sort_keys=True))
-
-
-def checklist_definition(data: dict[str, Any]) -> dict[str, Any]:
-    """What the tool needs of a checklist: structure and ids, no text. See tools.checklist.evaluate."""
-    return {
-        "themes": list(data["themes"]),
-        "items": {
-            name: {key: item[key] for key in ("theme", "builds_on", "chapters", "tips")}
-            for name, item in data["items"].items()
-        },
-    }

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from scripts.content import Content, load
-from scripts.pages import checklist_definition
+from scripts.definitions import checklist_definition
 from tools.dispatch import handle
 
 Answer = Callable[[str], str]

@@ -15,7 +15,6 @@ TOOLS: dict[str, Callable[[Any, Any], dict[str, Any]]] = {
     "record.write": record_files.write,
     "record.read": record_reading.read,
     "record.compare": records.compare,
-    "record.summary": records.summary,
 }
 KINDS: dict[type[Exception], str] = {BadDefinition: "bad-definition", BadAnswers: "bad-answers"}
 

@@ -18,7 +18,7 @@ def calendar(_definition: Any, record: dict[str, Any], texts: Any) -> tuple[str,
 
     An event for each question with a date and the answer nee, deels or weet_niet. Its name is the action, or the
     question where the answer is still to be found out; owner and note stand in its description. Its UID follows
-    from question, checklist and date alone, so that opening the file again makes no doubles, and tells no machine.
+    from question and checklist alone, so that a later file moves the event to another day, and tells no machine.
     """
     stamp = (record["made_on"] or NO_DAY).replace("-", "") + "T000000Z"
     lines = [
@@ -32,7 +32,7 @@ def calendar(_definition: Any, record: dict[str, Any], texts: Any) -> tuple[str,
     for name, item in dated:
         lines += [
             "BEGIN:VEVENT",
-            f"UID:{_escaped(name)}-{_escaped(record['checklist'])}-{item['due']}@kennisbank",
+            f"UID:{_escaped(name)}-{_escaped(record['checklist'])}@kennisbank",
             f"DTSTAMP:{stamp}",
             f"DTSTART;VALUE=DATE:{item['due'].replace('-', '')}",
             f"DTEND;VALUE=DATE:{next_day(item['due']).replace('-', '')}",

@@ -1,10 +1,9 @@
-"""The record of a checklist: what a reader takes along, how it differs from an earlier one, and its summary."""
+"""The record of a checklist: what a reader takes along, and how it differs from an earlier one."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from tools.checklist import evaluate
 from tools.definitions import BadDefinition, mapping
 from tools.record_fields import Counts, Items, clean_day, clean_items
 
@@ -14,8 +13,6 @@ FORMAT = "kennisbank-checklist"
 VERSION = 1
 #: From nobody knows to done. An answer further on in this row is a step forward.
 STEPS = ("weet_niet", "nee", "deels", "ja")
-FIRST = 3
-UNKNOWN = 5
 
 
 class BadAnswers(Exception):
@@ -88,25 +85,6 @@ def compare(definition: Any, answers: Any) -> dict[str, Any]:
         "new": [change["item"] for change in moved if change["then"] is None],
         "gone": [change["item"] for change in moved if change["now"] is None],
         "then_made_on": clean_day(then.get("made_on"), {}),
-    }
-
-
-def summary(definition: Any, answers: Any) -> dict[str, Any]:
-    """The one page for who decides: where we stand, what comes first, what nobody knows.
-
-    ``definition`` and ``answers`` as for tools.checklist.evaluate. Result: ``{"total", "answered", "themes":
-    [{"id", "counts": {answer: int}}], "first": [at most 3 ids], "unknown": [at most 5 ids], "unknown_more": int}``,
-    in the order in which the checklist itself puts them. Raises BadDefinition.
-    """
-    result = evaluate(definition, answers)
-    unknown = [entry["item"] for entry in result["unknown"]]
-    return {
-        "total": result["total"],
-        "answered": result["answered"],
-        "themes": [{"id": theme["id"], "counts": theme["counts"]} for theme in result["themes"]],
-        "first": [action["item"] for action in result["actions"][:FIRST]],
-        "unknown": unknown[:UNKNOWN],
-        "unknown_more": max(0, len(unknown) - UNKNOWN),
     }
 
 

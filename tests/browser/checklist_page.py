@@ -3,13 +3,34 @@
 from __future__ import annotations
 
 import json
+from copy import copy
+from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Locator, expect
 
+from scripts.dates import day
 from tests.browser.addresses import address
 from tests.browser.recorder import Visit
 from tools.dispatch import handle
+
+#: All that the browser keeps for the site at this moment; what is empty is left out.
+KEPT = """async () => Object.fromEntries(Object.entries({
+  local: Object.entries(localStorage),
+  session: Object.entries(sessionStorage),
+  cookies: document.cookie.split("; ").filter(Boolean),
+  databases: (await indexedDB.databases()).map((one) => one.name),
+  caches: await caches.keys(),
+  files: await Array.fromAsync((await navigator.storage.getDirectory()).keys()),
+  workers: (await navigator.serviceWorker.getRegistrations()).map((one) => one.scope),
+  name: [...window.name],
+}).filter(([, kept]) => kept.length))"""
+#: Whether leaving the page now makes the browser ask; nothing is left.
+WARNS = """() => {
+  const leaving = new Event("beforeunload", { cancelable: true });
+  dispatchEvent(leaving);
+  return leaving.defaultPrevented;
+}"""
 
 
 class ChecklistPage:
@@ -25,6 +46,10 @@ class ChecklistPage:
         self.questions = self.page.locator("[data-view=questions]")
         self.result = self.page.locator("[data-view=result]")
         self.title = self.page.locator("[data-title]")
+        self.summary = self.page.locator("[data-view=summary]")
+        self.kept = self.page.locator("[data-keep-status]")
+        self.told = self.page.locator("[data-take-status]")
+        self.language = language
         self.path = address(language, "checklist")
         visit.go(self.path)
         expect(self.page.locator("kennisbank-checklist.kennisbank-ready")).to_be_visible()
@@ -104,6 +129,86 @@ class ChecklistPage:
 
     def messages(self) -> dict[str, str]:
         return self._json("data-messages")
+
+    def another_tab(self) -> ChecklistPage:
+        """The checklist in a second tab of the same browser."""
+        visit = copy(self.visit)
+        visit.page = visit.context.new_page()
+        return ChecklistPage(visit, self.language)
+
+    def say(self, key: str, **values: object) -> str:
+        """A sentence of the page, filled in."""
+        return self.messages()[f"checklist_{key}"].format(**values)
+
+    def day(self, date: str) -> str:
+        """A date as the page writes it."""
+        return day(date, self.messages())
+
+    def button(self, name: str) -> Locator:
+        """The visible button, part or field that the page calls ``data-<name>``."""
+        return self.page.locator(f"[data-{name}]:visible")
+
+    def save(self, days: int = 30) -> None:
+        self.page.locator("[data-days]").select_option(str(days))
+        self.button("save").click()
+
+    def wipe(self) -> None:
+        """Wipe everything, as a reader does, and with it what the page said about it."""
+        self.button("wipe").click()
+        self.button("wipe-yes").click()
+        self.page.evaluate(
+            "document.querySelectorAll('[data-keep-status], [data-take-status]')"
+            ".forEach((status) => status.replaceChildren())"
+        )
+
+    def tidy(self) -> None:
+        """From wherever a test came, back to the questions with nothing filled in and nothing kept."""
+        self.page.emulate_media(media="screen")
+        for ask in ("wipe-no", "replace-no"):
+            if self.button(ask).is_visible():
+                self.button(ask).click()
+        if self.summary.is_visible():
+            self.button("summary-back").click()
+            expect(self.result).to_be_visible()
+        self.empty()
+        self.wipe()
+
+    def holds(self) -> dict[str, list[Any]]:
+        """What the browser keeps for this site; what is empty is left out."""
+        held: dict[str, list[Any]] = self.page.evaluate(KEPT)
+        cookies: list[Any] = [*self.visit.context.cookies()]
+        return held | ({"cookies": cookies} if cookies else {})
+
+    def warns(self) -> bool:
+        """Whether leaving now makes the browser ask."""
+        return bool(self.page.evaluate(WARNS))
+
+    def plan(self, item: str, owner: str = "", due: str = "") -> None:
+        """Write who does it and when beside an action of the result."""
+        for part, value in (("owner", owner), ("due", due)):
+            field = self.page.locator(f"#plan-{part}-{item}")
+            field.fill(value)
+            field.blur()
+
+    def planned(self) -> dict[str, tuple[str, str]]:
+        """Per shown action with an owner or a date: both."""
+        cards = self.page.locator("[data-actions] > [data-result]").evaluate_all(
+            "(cards) => cards.map((card) => [card.dataset.result,"
+            " card.querySelector('[data-owner]').value, card.querySelector('[data-due]').value])"
+        )
+        return {item: (owner, due) for item, owner, due in cards if owner or due}
+
+    def take(self, kind: str) -> tuple[str, str]:
+        """The name and the text of a file that the page makes."""
+        with self.page.expect_download() as coming:
+            self.button(f"take={kind}").click()
+        expect(self.told).to_have_text(self.say("take_done"))
+        return coming.value.suggested_filename, Path(coming.value.path()).read_bytes().decode("utf-8")
+
+    def give(self, text: str, to: str = "file") -> None:
+        """Choose a file with this text, to open (``file``) or to ``compare`` with."""
+        file = {"name": "bestand.json", "mimeType": "application/json", "buffer": text.encode()}
+        self.page.locator(f"[data-{to}]").set_input_files(file)  # type: ignore[arg-type]
 
     def expected(self, answers: dict[str, str]) -> dict[str, Any]:
         """The result that CPython gives for these answers."""

@@ -72,7 +72,7 @@ def test_the_table_the_picture_and_the_words_beside_it_give_the_same_counts(read
         counts = [int(text) for text in row.locator("td").all_inner_texts()]
         assert counts[:5] == [theme["counts"][answer] for answer in COLUMNS]
         assert sum(counts) == len(theme["cells"])
-        told = ", ".join(
+        told = checklist.messages()["list_comma"].join(
             words["checklist_count"].format(n=n, answer=name) for n, name in zip(counts, names, strict=True) if n
         )
         name = row.locator("th").inner_text()

@@ -62,7 +62,7 @@ def test_every_question_can_be_answered_and_has_room_for_a_note(plain: Open, lan
         expect(item.locator("textarea")).to_be_editable()
     page.locator("label[for=q-intake-nee]").click()
     expect(page.locator("#q-intake-nee")).to_be_checked()
-    page.locator("#q-intake-nee").press("ArrowRight")
+    page.locator("#q-intake-nee").press("ArrowDown")
     expect(page.locator("#q-intake-weet_niet")).to_be_checked()
     page.locator("#n-intake").fill("Een notitie")
     expect(page.locator("#n-intake")).to_have_value("Een notitie")

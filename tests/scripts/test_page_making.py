@@ -12,10 +12,11 @@ import pytest
 import yaml
 
 from scripts.content import Content, load
+from scripts.definitions import checklist_definition
 from scripts.languages import languages
 from scripts.localise import dutch_texts, localise
 from scripts.page_frame import BuiltPage, Setting
-from scripts.pages import build_pages, checklist_definition, write_pages
+from scripts.pages import build_pages, write_pages
 from scripts.translations import SOURCE
 from tests.conftest import ROOT, TODAY
 from tests.content.built import said_in, translated_texts

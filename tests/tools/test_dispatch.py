@@ -35,7 +35,6 @@ ASKED: dict[str, dict[str, Any]] = {
     "record.write": {"items": RECORD["items"], "made_on": "2026-11-22", "kind": "csv", "texts": {"open": "open"}},
     "record.read": {"text": json.dumps(RECORD)},
     "record.compare": {"then": RECORD, "now": {"beleid": {"answer": "ja"}}},
-    "record.summary": {"beleid": "nee"},
 }
 
 

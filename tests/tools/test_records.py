@@ -1,4 +1,4 @@
-"""What moved since an earlier record, and the summary of one page."""
+"""What moved since an earlier record."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.tools.made_up import Answers, Definition, Items, anything, checklist, filled_in, situations, with_name
-from tools.checklist import ANSWERS, evaluate
+from tools.checklist import ANSWERS
 from tools.definitions import BadDefinition
 from tools.record_days import exists, next_day
 from tools.record_fields import clean_items
-from tools.records import BadAnswers, compare, make, summary
+from tools.records import BadAnswers, compare, make
 
 exactly = settings(deadline=None, derandomize=True, max_examples=80)
 
@@ -84,6 +84,13 @@ def test_what_is_filled_in_now_only_is_new_and_what_was_filled_in_then_only_is_g
     }
 
 
+def test_a_question_whose_answer_changed_is_not_counted_as_the_same() -> None:
+    definition = _checklist("a", "b", "c")
+    then = _record(definition, {"a": "nee", "b": "ja", "c": "nvt"})
+    result = compare(definition, {"then": then, "now": _items({"a": "ja", "b": "ja", "c": "nvt"})})
+    assert (len(result["moved"]), result["same"]) == (1, 2)
+
+
 def test_a_note_or_an_owner_that_changed_does_not_move_an_answer() -> None:
     definition = _checklist("a")
     then = make(definition, {"a": {"answer": "nee", "note": "bellen"}}, "2026-11-22", {})
@@ -130,37 +137,6 @@ def test_looked_at_from_the_other_side_forward_is_back_and_new_is_gone(
     assert [move["item"] for move in there["moved"]] == [
         name for name in definition["items"] if then.get(name) != now.get(name)
     ]
-
-
-# --- the summary ---
-
-
-def test_the_summary_names_three_things_to_do_first_and_five_that_nobody_knows() -> None:
-    names = [f"v{number}" for number in range(12)]
-    answers = {name: "nee" if number < 5 else "weet_niet" for number, name in enumerate(names)}
-    result = summary(checklist({name: [] for name in names}), answers)
-    assert result["first"] == ["v0", "v1", "v2"]
-    assert result["unknown"] == ["v5", "v6", "v7", "v8", "v9"]
-    assert result["unknown_more"] == 2
-    assert result["themes"] == [{"id": "een", "counts": {"ja": 0, "deels": 0, "nee": 5, "weet_niet": 7, "nvt": 0}}]
-    assert (result["total"], result["answered"]) == (12, 12)
-
-
-def test_the_summary_of_an_empty_form_has_nothing_to_do_and_nothing_to_find_out() -> None:
-    result = summary(checklist({"a": []}), {})
-    assert (result["first"], result["unknown"], result["unknown_more"]) == ([], [], 0)
-
-
-@exactly
-@given(situations())
-def test_the_summary_keeps_the_order_and_the_counts_of_the_checklist(situation: tuple[Definition, Answers]) -> None:
-    definition, answers = situation
-    whole, short = evaluate(definition, answers), summary(definition, answers)
-    assert short["first"] == [action["item"] for action in whole["actions"]][:3]
-    unknown = [entry["item"] for entry in whole["unknown"]]
-    assert short["unknown"] == unknown[:5]
-    assert len(short["unknown"]) + short["unknown_more"] == len(unknown)
-    assert [theme["counts"] for theme in short["themes"]] == [theme["counts"] for theme in whole["themes"]]
 
 
 # --- what a record is made of ---

@@ -245,6 +245,10 @@ def test_a_text_that_is_too_long_is_cut_and_told(field: str, limit: int) -> None
     assert (result["told"], result["counts"]) == (["too_long"], {"too_long": 1})
 
 
+def test_a_text_that_is_cut_at_a_space_does_not_end_with_it() -> None:
+    assert _item(owner="x" * 99 + " team")["record"]["items"]["beleid"]["owner"] == "x" * 99
+
+
 def test_what_is_told_comes_in_one_order_whatever_was_found_first() -> None:
     items = {"beleid": {"note": "x" * 3000, "due": "nooit", "kleur": "rood", "answer": "nee"}, "weg": {}}
     assert _read(_text(items, definition="00000000"))["told"] == list(TOLD)

@@ -44,13 +44,13 @@ export class Take {
 
   async write(kind) {
     const items = itemsOf(this.root);
-    if (kind === "ics" && !Object.values(items).some((item) => item.due)) {
-      this.say("checklist_take_ics_none");
-      return;
-    }
     const madeOn = dayOf(new Date());
     const file = await this.ask("record.write", { items, made_on: madeOn, kind, texts: this.texts() });
     if (!file) return;
+    if (kind === "ics" && file.count === 0) {
+      this.say("checklist_take_ics_none");
+      return;
+    }
     const link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob([file.text], { type: file.type }));
     link.download = `kennisbank-${madeOn}.${file.ending}`;
@@ -82,6 +82,7 @@ export class Take {
       asks: of("[data-ask]"),
       actions: of("[data-action]"),
       calendar: word("checklist_calendar"),
+      separator: ";", // what a spreadsheet expects where commas are decimal signs
     };
   }
 
@@ -127,6 +128,7 @@ export class Take {
   }
 
   day(date) {
+    if (!date) return "?";
     return this.root.messages.date(new Date(`${date}T12:00:00`));
   }
 
