@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Dialog, Error, expect
+from playwright.sync_api import Browser, Dialog, Error, expect
 
 from tests.browser.addresses import LANGUAGES, address
 from tests.browser.axe import violations
@@ -31,7 +31,7 @@ FORBIDDEN = """Object.defineProperty(window, "localStorage", {
 
 
 @pytest.fixture(autouse=True)
-def _tidy(running: dict[str, ChecklistPage]) -> Iterator[None]:
+def _tidy(browser: Browser, running: dict[str, ChecklistPage]) -> Iterator[None]:
     """No test leaves anything to the next one that uses the same page."""
     yield
     for language, checklist in list(running.items()):
@@ -68,7 +68,7 @@ def test_nothing_is_kept_on_the_device_until_the_reader_asks_for_it(ready: Ready
     checklist.answer(beleid="nee", intake="weet_niet")
     checklist.note("beleid", NOTE)
     checklist.see_result()
-    checklist.plan("beleid", "beleidsmedewerker Wmo", "2027-05-01")
+    checklist.plan("beleid", "regisseur meedoen", "2027-05-01")
     assert checklist.holds() == {}
     checklist.button("summary").click()
     assert checklist.holds() == {}
@@ -76,7 +76,7 @@ def test_nothing_is_kept_on_the_device_until_the_reader_asks_for_it(ready: Ready
     expect(checklist.result).to_be_visible()
     checklist.save(7)
     assert _record(checklist)["items"] == {
-        "beleid": {"answer": "nee", "note": NOTE, "owner": "beleidsmedewerker Wmo", "due": "2027-05-01"},
+        "beleid": {"answer": "nee", "note": NOTE, "owner": "regisseur meedoen", "due": "2027-05-01"},
         "intake": {"answer": "weet_niet"},
     }
 
@@ -147,7 +147,10 @@ def test_wipe_asks_first_no_keeps_everything_and_yes_leaves_nothing_anywhere(rea
     checklist.answer(beleid="nee", intake="weet_niet")
     checklist.note("beleid", NOTE)
     checklist.see_result()
-    checklist.plan("beleid", "beleidsmedewerker Wmo", "2027-05-01")
+    checklist.plan("beleid", "regisseur meedoen", "2027-05-01")
+    checklist.button("summary").click()
+    checklist.button("summary-back").click()
+    expect(checklist.result).to_be_visible()
     if view == "questions":
         checklist.back_button.click()
         checklist.see_questions()
@@ -172,7 +175,7 @@ def test_wipe_asks_first_no_keeps_everything_and_yes_leaves_nothing_anywhere(rea
     left = checklist.page.locator("body").evaluate(
         "(body, words) => words.filter((word) => body.textContent.includes(word) ||"
         " [...document.querySelectorAll('input, textarea')].some((one) => one.value.includes(word)))",
-        [NOTE, "beleidsmedewerker Wmo", "2027-05-01"],
+        [NOTE, "regisseur meedoen", "2027-05-01"],
     )
     assert left == []
 
@@ -181,8 +184,8 @@ def test_after_wiping_the_owner_and_the_date_do_not_come_back(ready: Ready) -> N
     checklist = ready("nl")
     checklist.answer(beleid="nee")
     checklist.see_result()
-    checklist.plan("beleid", "beleidsmedewerker Wmo", "2027-05-01")
-    assert checklist.planned() == {"beleid": ("beleidsmedewerker Wmo", "2027-05-01")}
+    checklist.plan("beleid", "regisseur meedoen", "2027-05-01")
+    assert checklist.planned() == {"beleid": ("regisseur meedoen", "2027-05-01")}
     checklist.wipe()
     expect(checklist.page.locator("[data-actions] > li")).to_have_count(0)
     checklist.back_button.click()
@@ -480,8 +483,6 @@ def test_the_keyboard_alone_is_enough_to_save_to_come_back_and_to_wipe(ready: Re
     tab_to(again, "[data-offer-open]")
     keyboard.press("Enter")
     assert again.answers() == {"beleid": "ja"}
-    where = "document.activeElement.checkVisibility() && document.activeElement !== document.body"
-    assert again.page.evaluate(where), "the focus fell away with the button that was pressed"
     tab_to(again, "[data-wipe]")
     keyboard.press("Enter")
     expect(again.button("wipe-no")).to_be_focused()
@@ -495,8 +496,31 @@ def test_the_keyboard_alone_is_enough_to_save_to_come_back_and_to_wipe(ready: Re
     expect(again.kept).to_have_text(again.say("wiped"))
     assert again.holds() == {}
     assert again.answers() == {}
-    assert again.page.evaluate(where)
     again.page.close()
+
+
+@pytest.mark.parametrize("pressed", ["offer-open", "mine", "theirs", "wipe-no", "wipe-yes"])
+def test_a_button_that_goes_away_when_it_is_pressed_hands_the_focus_to_something_that_shows(
+    ready: Ready, pressed: str
+) -> None:
+    checklist = ready("nl")
+    other = checklist.another_tab()
+    other.answer(beleid="ja")
+    other.save()
+    other.page.close()
+    expect(checklist.button("offer")).to_be_visible()
+    if pressed in ("mine", "theirs"):
+        checklist.answer(beleid="nee")
+        checklist.save()
+    elif pressed != "offer-open":
+        checklist.button("wipe").click()
+    checklist.button(pressed).focus()
+    checklist.page.keyboard.press("Enter")
+    expect(checklist.button(pressed)).to_have_count(0)
+    checklist.page.wait_for_timeout(100)
+    assert checklist.page.evaluate(
+        "document.activeElement !== document.body && document.activeElement.checkVisibility()"
+    )
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -505,7 +529,6 @@ def test_axe_finds_nothing_while_the_page_offers_asks_and_tells_what_is_kept(rea
     other = checklist.another_tab()
     other.answer(beleid="ja")
     other.save()
-    found = [f"kept: {line}" for line in violations(other.page)]
     other.page.close()
     expect(checklist.button("offer")).to_be_visible()
     checklist.answer(beleid="nee")
@@ -513,5 +536,4 @@ def test_axe_finds_nothing_while_the_page_offers_asks_and_tells_what_is_kept(rea
     expect(checklist.button("conflict")).to_be_visible()
     checklist.button("wipe").click()
     expect(checklist.button("wipe-ask")).to_be_visible()
-    found += [f"offer, conflict and wipe: {line}" for line in violations(checklist.page)]
-    nothing(found)
+    nothing(violations(checklist.page))

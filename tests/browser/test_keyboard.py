@@ -66,7 +66,7 @@ STOP = """() => {
 REACHABLE = """() => {
   const all = [...document.querySelectorAll("*")];
   const groups = new Set();
-  return all.filter((one) => one.matches("a[href], button, summary, textarea, input, [tabindex='0']")
+  return all.filter((one) => one.matches("a[href], button, summary, textarea, input, select, [tabindex='0']")
       && one.checkVisibility({ visibilityProperty: true }))
     .filter((one) => !one.matches("input[type=radio]") || (!groups.has(one.name) && groups.add(one.name)))
     .map((one) => all.indexOf(one));

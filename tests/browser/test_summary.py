@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Error, expect
+from playwright.sync_api import Browser, Error, expect
 
 from tests.browser.addresses import LANGUAGES
 from tests.browser.axe import violations
@@ -24,7 +24,7 @@ MIXED = ("nee", "weet_niet", "deels", "ja", "nvt", "weet_niet", "weet_niet")
 
 
 @pytest.fixture(autouse=True)
-def _tidy(running: dict[str, ChecklistPage]) -> Iterator[None]:
+def _tidy(browser: Browser, running: dict[str, ChecklistPage]) -> Iterator[None]:
     """No test leaves anything to the next one that uses the same page."""
     yield
     for language, checklist in list(running.items()):
@@ -168,6 +168,7 @@ def test_the_summary_prints_on_one_sheet_of_a4(ready: Ready, language: str, answ
     checklist.button("summary").click()
     expect(checklist.summary).to_be_visible()
     assert checklist.page.locator(":is([data-summary-first], [data-summary-unknown]) > li").count() >= 3
+    checklist.page.emulate_media(media="print")
     paper = checklist.page.pdf(format="A4")
     assert len(re.findall(rb"/Type\s*/Page\b", paper)) == 1
 

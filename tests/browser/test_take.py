@@ -7,11 +7,12 @@ import io
 import json
 import re
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Error, expect
+from playwright.sync_api import Browser, Error, expect
 
 from tests.browser.addresses import LANGUAGES
 from tests.browser.axe import violations
@@ -32,7 +33,7 @@ DUE = "2027-05-01"
 
 
 @pytest.fixture(autouse=True)
-def _tidy(running: dict[str, ChecklistPage]) -> Iterator[None]:
+def _tidy(browser: Browser, running: dict[str, ChecklistPage]) -> Iterator[None]:
     """No test leaves anything to the next one that uses the same page."""
     yield
     for language, checklist in list(running.items()):
@@ -106,8 +107,7 @@ def test_a_file_holds_what_stood_there_and_what_is_filled_in_meanwhile_still_war
         checklist.answer(intake="ja")
         checklist.visit.release()
         checklist.page.unroute("**/*.wasm")
-    with open(coming.value.path(), encoding="utf-8") as file:  # noqa: PTH123 - Playwright names the place as it likes
-        assert json.load(file)["items"] == {"beleid": {"answer": "nee"}}
+    assert json.loads(Path(coming.value.path()).read_text("utf-8"))["items"] == {"beleid": {"answer": "nee"}}
     expect(checklist.told).to_have_text(checklist.say("take_done"))
     assert checklist.warns()
 
@@ -117,7 +117,8 @@ def test_the_table_opens_in_a_spreadsheet_with_one_row_per_question_and_no_formu
     expected = _fill(checklist)
     name, text = checklist.take("csv")
     assert name == f"kennisbank-{_today(checklist)}.csv"
-    header, *rows = csv.reader(io.StringIO(text.encode("utf-8").decode("utf-8-sig"), newline=""))
+    assert text.startswith("\ufeff"), "a spreadsheet does not know that this is UTF-8"
+    header, *rows = csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""), delimiter=";")
     words = checklist.messages()
     assert header == [
         words["checklist_column_number"],
@@ -329,7 +330,7 @@ def test_a_date_that_does_not_exist_is_told_and_not_kept(ready: Ready, before: s
     assert field.evaluate("(field) => field.validity.badInput"), "the date that was typed exists"
     checklist.page.keyboard.press("Tab")
     checklist.page.locator("#plan-owner-beleid").focus()
-    expect(wrong).to_be_visible()
+    expect(wrong).to_be_visible(timeout=2000)
     expect(wrong).to_have_text(checklist.say("due_wrong"))
     expect(field).to_have_attribute("aria-invalid", "true")
     assert json.loads(checklist.take("json")[1])["items"]["beleid"] == {"answer": "nee", "owner": "regisseur"}
@@ -371,7 +372,7 @@ def test_the_whole_path_works_and_neither_address_nor_history_nor_a_request_tell
 ) -> None:
     reader = visit()
     history: list[str] = []
-    reader.context.expose_function("kennisbankTold", history.append)
+    reader.context.expose_function("kennisbankTold", lambda details: history.append(details))  # noqa: PLW0108
     reader.context.add_init_script(LISTEN)
 
     first = ChecklistPage(reader, language)

@@ -11,6 +11,9 @@ export class Keep {
     this.part = (name) => root.querySelector(`[data-${name}]`);
     root.addEventListener("click", (event) => this.onClick(event));
     addEventListener("storage", ({ key }) => key === this.store.key && this.onOtherTab());
+    for (const option of this.part("days").options) {
+      option.textContent = root.messages.count("checklist_keep_days", Number(option.value)); // its own plural form
+    }
     this.offer();
   }
 
