@@ -401,7 +401,7 @@ def test_the_whole_path_works_and_neither_address_nor_history_nor_a_request_tell
     expect(again.summary).to_be_visible()
     expect(again.title).to_be_focused()
     assert again.page.evaluate("history.state") == {"step": 2}
-    assert len(re.findall(rb"/Type\s*/Page\b", again.page.pdf(format="A4"))) == 1
+    paper = again.page.pdf(format="A4")
     again.button("summary-back").click()
     expect(again.result).to_be_visible()
     again.give(files["json"][1])
@@ -433,6 +433,7 @@ def test_the_whole_path_works_and_neither_address_nor_history_nor_a_request_tell
         ]
     )
     assert reader.sockets == []
+    assert len(re.findall(rb"/Type\s*/Page\b", paper)) == 1
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
