@@ -18,8 +18,9 @@ ZOOMED = ViewportSize(width=320, height=256)
 TOO_SMALL = """() => {
   const boxOf = (one) => one.getBoundingClientRect();
   const shown = (one) => one.checkVisibility({ visibilityProperty: true }) && boxOf(one).width > 1;
-  const targets = [...document.querySelectorAll("a[href], button, summary, select, textarea, label.kennisbank-choice__label, "
-    + "input:not([type=radio])")].filter((one) => shown(one) && !one.matches(".kennisbank-skip"));
+  const targets = [...document.querySelectorAll("a[href], button, summary, select, textarea, "
+    + "label.kennisbank-choice__label, input:not([type=radio])")]
+    .filter((one) => shown(one) && !one.matches(".kennisbank-skip"));
   const inSentence = (one) => getComputedStyle(one).display === "inline"
     && [...one.parentElement.childNodes].some((other) => other !== one && other.nodeType === Node.TEXT_NODE
       && other.data.trim().length > 1);

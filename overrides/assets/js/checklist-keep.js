@@ -23,9 +23,23 @@ export class Keep {
     return now !== "{}" && now !== this.safe;
   }
 
-  markSafe() {
-    this.safe = JSON.stringify(itemsOf(this.root));
+  // `items` stand elsewhere now; what was filled in since does not.
+  markSafe(items = itemsOf(this.root)) {
+    this.safe = JSON.stringify(items);
     this.tell();
+  }
+
+  // What is filled in here and what is kept differ: the reader chooses. `about` is what was asked for, save or open.
+  choose(about) {
+    this.choosing = about;
+    this.part("conflict").hidden = false;
+    this.part("mine").focus();
+  }
+
+  mine() {
+    this.part("conflict").hidden = true;
+    if (this.choosing === "save") this.save(true);
+    this.part("save").focus();
   }
 
   offer() {
@@ -39,7 +53,11 @@ export class Keep {
     this.part("clock").hidden = kept.saved <= new Date();
   }
 
-  open() {
+  open(anyway = false) {
+    if (!anyway && this.unsafe()) {
+      this.choose("open");
+      return;
+    }
     const kept = this.store.read();
     this.part("offer").hidden = true;
     this.part("conflict").hidden = true;
@@ -52,14 +70,20 @@ export class Keep {
     const said = [this.root.messages.say("checklist_opened")];
     if (kept.hash !== this.root.dataset.hash) said.push(this.root.messages.say("checklist_told_other_definition"));
     this.tell(said.join(" "));
+    this.part("save").focus();
   }
 
   save(anyway = false) {
+    const items = itemsOf(this.root);
+    if (JSON.stringify(items) === "{}") {
+      this.tell(this.root.messages.say("checklist_progress_start"));
+      return;
+    }
     const days = Number(this.part("days").value);
-    const done = this.store.write(itemsOf(this.root), this.root.dataset.hash, days, anyway);
-    this.part("conflict").hidden = done !== "conflict";
+    const done = this.store.write(items, this.root.dataset.hash, days, anyway);
+    this.part("conflict").hidden = true;
     if (done === "conflict") {
-      this.part("mine").focus();
+      this.choose("save");
       return;
     }
     if (done !== "kept") {
@@ -80,15 +104,20 @@ export class Keep {
     this.part("offer").hidden = true;
     this.part("conflict").hidden = true;
     this.safe = JSON.stringify({});
+    this.root.forget();
     this.root.refill();
+    this.part("take-status").textContent = "";
     this.tell(this.root.messages.say("checklist_wiped"));
     this.part("wipe").focus();
   }
 
   // Another tab kept or wiped something. Answers in this tab stay; the offer says what is there.
   onOtherTab() {
-    if (!this.unsafe() && JSON.stringify(itemsOf(this.root)) === "{}") this.offer();
-    if (!this.store.read()) this.until = null;
+    if (this.store.read()?.revision !== this.store.revision) {
+      this.until = null;
+      this.safe = JSON.stringify({}); // what stood there stands there no more
+    }
+    if (JSON.stringify(itemsOf(this.root)) === "{}") this.offer();
     this.tell();
   }
 
@@ -106,8 +135,9 @@ export class Keep {
     const button = target.closest("button");
     if (!button) return;
     if (button.matches("[data-save]")) this.save();
-    else if (button.matches("[data-mine]")) this.save(true);
-    else if (button.matches("[data-theirs]") || button.matches("[data-offer-open]")) this.open();
+    else if (button.matches("[data-mine]")) this.mine();
+    else if (button.matches("[data-theirs]")) this.open(true);
+    else if (button.matches("[data-offer-open]")) this.open();
     else if (button.matches("[data-wipe]")) this.ask(true);
     else if (button.matches("[data-wipe-no]")) this.ask(false);
     else if (button.matches("[data-wipe-yes]")) this.wipe();

@@ -24,7 +24,7 @@ export class Store {
     const there = this.read();
     if (!anyway && there && there.revision !== this.revision) return "conflict";
     const now = new Date();
-    const revision = crypto.randomUUID();
+    const revision = [...crypto.getRandomValues(new Uint32Array(4))].join("-"); // randomUUID asks for https
     const kept = { items, hash, saved: now.toISOString(), until: new Date(now.getTime() + days * DAY).toISOString(), revision };
     try {
       localStorage.setItem(this.key, JSON.stringify(kept));

@@ -56,7 +56,7 @@ export class Take {
     link.download = `kennisbank-${madeOn}.${file.ending}`;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-    if (kind === "json") this.root.keep.markSafe();
+    if (kind === "json") this.root.keep.markSafe(items);
     this.say("checklist_take_done");
   }
 

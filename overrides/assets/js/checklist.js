@@ -39,7 +39,7 @@ class Checklist extends HTMLElement {
       this.onStart();
     });
     this.addEventListener("click", (event) => this.onClick(event));
-    this.addEventListener("change", (event) => this.onPlan(event));
+    for (const kind of ["input", "change", "focusout"]) this.addEventListener(kind, (event) => this.onPlan(event));
     document.addEventListener("click", (event) => this.onLink(event));
     addEventListener("popstate", () => this.onHistory());
     addEventListener("beforeunload", (event) => {
@@ -74,12 +74,14 @@ class Checklist extends HTMLElement {
   }
 
   // Who does it and when, beside an action of the result. A date that does not exist is told and not kept.
-  onPlan({ target }) {
+  onPlan({ target, type }) {
     const card = target.closest("[data-result]");
     if (!card || !target.matches("[data-owner], [data-due]")) return;
     const due = card.querySelector("[data-due]");
-    card.querySelector("[data-due-wrong]").hidden = due.validity.valid;
-    due.setAttribute("aria-invalid", String(!due.validity.valid));
+    if (due.validity.valid || type === "focusout") {
+      card.querySelector("[data-due-wrong]").hidden = due.validity.valid;
+      due.setAttribute("aria-invalid", String(!due.validity.valid));
+    }
     this.plan.set(card.dataset.result, { owner: card.querySelector("[data-owner]").value.trim(), due: due.validity.valid ? due.value : "" });
     this.keep.tell();
   }
@@ -90,6 +92,13 @@ class Checklist extends HTMLElement {
     this.showProgress();
     this.part("compared").hidden = true;
     if (this.view !== "questions") this.onStart(false);
+  }
+
+  // Nothing of what was worked out before stays in the page.
+  forget() {
+    this.result = null;
+    const shown = "[data-bars], [data-rows], [data-actions], [data-unknown], [data-compared-body], .kennisbank-summary :is(ol, ul, dl)";
+    for (const part of this.querySelectorAll(shown)) part.replaceChildren();
   }
 
   part(name) {

@@ -6,13 +6,14 @@ addEventListener("error", ({ target }) => target.tagName === "SCRIPT" && root.cl
 // Whatever a tool kept on this device goes when its time is over, on whichever page of the site one comes in.
 try {
   for (const key of Object.keys(localStorage).filter((name) => name.startsWith("kennisbank."))) {
-    let until = NaN;
+    let good = false;
     try {
-      until = Date.parse(JSON.parse(localStorage.getItem(key)).until);
+      const { items, saved, until } = JSON.parse(localStorage.getItem(key));
+      good = Object.prototype.toString.call(items) === "[object Object]" && Date.parse(saved) > 0 && Date.parse(until) > Date.now();
     } catch {
       // What cannot be read cannot be offered either.
     }
-    if (!(until > Date.now())) localStorage.removeItem(key);
+    if (!good) localStorage.removeItem(key);
   }
 } catch {
   // Storage that is forbidden holds nothing.
