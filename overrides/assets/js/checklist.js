@@ -97,8 +97,8 @@ class Checklist extends HTMLElement {
   // Nothing of what was worked out before stays in the page.
   forget() {
     this.result = null;
-    const shown = "[data-bars], [data-rows], [data-actions], [data-unknown], [data-compared-body], .kennisbank-summary :is(ol, ul, dl)";
-    for (const part of this.querySelectorAll(shown)) part.replaceChildren();
+    for (const name of ["bars", "rows", "actions", "unknown", "compared-body"]) this.part(name).replaceChildren();
+    for (const name of ["stand", "first", "unknown"]) this.part(`summary-${name}`).replaceChildren();
   }
 
   part(name) {
