@@ -68,12 +68,20 @@ def test_none_of_the_scripts_that_store_something_is_on_the_site(site: Path) -> 
     assert storing == []
 
 
-def test_no_script_of_ours_names_a_place_to_store_something() -> None:
+def test_only_the_script_that_keeps_answers_and_the_one_that_clears_them_name_a_place_to_store() -> None:
     ours = [*(ROOT / "overrides").rglob("*.js"), *(ROOT / "overrides").rglob("*.html")]
     ours += (ROOT / "scripts" / "templates").rglob("*.j2")
     named = [(file.name, word) for file in ours for word in STORAGE if word in file.read_text(encoding="utf-8")]
     assert len(ours) > 20
-    assert named == []
+    assert sorted(set(named)) == [("checklist-store.js", "localStorage"), ("early.js", "localStorage")]
+
+
+def test_the_privacy_page_of_every_language_names_the_key_under_which_answers_are_kept(content: Content) -> None:
+    script = (ROOT / "overrides" / "assets" / "js" / "checklist-store.js").read_text(encoding="utf-8")
+    assert "`kennisbank.checklist.${checklist}`" in script
+    for language, pages in content.pages.items():
+        for checklist in content.families["checklists"]:
+            assert f"`kennisbank.checklist.{checklist}`" in pages["over/privacy"].body, language
 
 
 def test_a_page_loads_no_script_but_ours_and_carries_none_that_runs(pages: dict[str, Built]) -> None:
