@@ -12,12 +12,15 @@ pytestmark = pytest.mark.browser
 MOST_BYTES = 150_000
 #: Page, style, four to seven scripts, the icon, the font of the page, and two tiny ones for the names of the languages.
 MOST_REQUESTS = 13
+#: A page with a tool is no content page: it brings its form in every state, and the scripts that keep and take along.
+TOOLS = {"checklist": (165_000, 18)}
 
 
 @pytest.mark.parametrize(("language", "kind"), PAGES)
-def test_a_page_takes_less_than_150_kb_and_at_most_13_requests(look: Look, language: str, kind: str) -> None:
+def test_a_page_takes_less_than_150_kb_and_at_most_13_requests_and_a_tool_little_more(look: Look, language: str, kind: str) -> None:
     seen = look(language, kind)
     requests = len(seen.visit.requests)
     print(f"\n{language} {kind}: {seen.bytes / 1000:.1f} kB in {requests} requests")
-    assert 10_000 < seen.bytes < MOST_BYTES
-    assert 3 < requests <= MOST_REQUESTS
+    most_bytes, most_requests = TOOLS.get(kind, (MOST_BYTES, MOST_REQUESTS))
+    assert 10_000 < seen.bytes < most_bytes
+    assert 3 < requests <= most_requests
