@@ -17,7 +17,9 @@ TOOLS = {"checklist": (165_000, 18)}
 
 
 @pytest.mark.parametrize(("language", "kind"), PAGES)
-def test_a_page_takes_less_than_150_kb_and_at_most_13_requests_and_a_tool_little_more(look: Look, language: str, kind: str) -> None:
+def test_a_page_takes_less_than_150_kb_and_at_most_13_requests_and_a_tool_little_more(
+    look: Look, language: str, kind: str
+) -> None:
     seen = look(language, kind)
     requests = len(seen.visit.requests)
     print(f"\n{language} {kind}: {seen.bytes / 1000:.1f} kB in {requests} requests")
