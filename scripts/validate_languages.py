@@ -29,26 +29,28 @@ def language_problems(content: Content, languages: Iterable[str]) -> Iterator[Pr
         if "index" not in {*content.pages.get(locale, {}), *content.unread.get(locale, ())}:
             what = f"the language '{locale}' has no home page docs/{locale}/index.md"
             yield Problem(str(CONFIG), line, what, "Add that page, or take the language out here.")
-    for locale, pages in content.pages.items():
-        first = next(iter(pages.values()), None)
-        if locale not in known and first is not None:
+    files = {locale: next(iter(pages.values())).file for locale, pages in content.pages.items() if pages}
+    catalogs = {locale: file for locale in content.catalogs if (file := _file_of(content, locale))}
+    for locale, file in [*files.items(), *catalogs.items()]:
+        if locale not in known:
             todo = did_you_mean(locale, known, "Add a line for it under the plugin i18n in mkdocs.yml.")
-            yield Problem(first.file, 1, f"'{locale}' is no language of the site", todo)
-    for locale, catalog in content.catalogs.items():
-        entry = next((entry for section in catalog.values() for entry in section.values()), None)
-        if locale not in known and entry is not None:
-            todo = did_you_mean(locale, known, "Add a line for it under the plugin i18n in mkdocs.yml.")
-            yield Problem(entry.document.file, 1, f"'{locale}' is no language of the site", todo)
+            yield Problem(file, 1, f"'{locale}' is no language of the site", todo)
+
+
+def _file_of(content: Content, locale: str) -> str | None:
+    """The file of the catalog of ``locale``; None where it holds nothing."""
+    entries = (entry for section in content.catalogs.get(locale, {}).values() for entry in section.values())
+    return next((entry.document.file for entry in entries), None)
 
 
 def _lacking_problems(content: Content, locale: str) -> Iterator[Problem]:
     catalog = content.catalogs.get(locale, {})
     lacking = [key for key in content.families["ui"] if key not in catalog.get("ui", {})]
-    entry = next((entry for section in catalog.values() for entry in section.values()), None)
-    if entry is not None and lacking and not content.incomplete.intersection(("ui", f"i18n/{locale}")):
+    file = _file_of(content, locale)
+    if file and lacking and not content.incomplete.intersection(("ui", f"i18n/{locale}")):
         what = f"the catalog lacks {len(lacking)} of the words of the site itself (ui): {', '.join(lacking)}"
         todo = "Translate them; python -m scripts.translations tells the stamp of each."
-        yield Problem(entry.document.file, 1, what, todo)
+        yield Problem(file, 1, what, todo)
 
 
 def _line(config: Path, locale: str) -> int:

@@ -76,12 +76,23 @@ def look(browser: Browser, served: Served) -> Iterator[Look]:
 
 
 @pytest.fixture(scope="session")
-def running() -> Iterator[dict[str, ChecklistPage]]:
+def running(browser: Browser) -> Iterator[dict[str, ChecklistPage]]:
     """The checklists in which Python runs already, by language; starting it anew takes seconds."""
     known: dict[str, ChecklistPage] = {}
     yield known
     for checklist in known.values():
         checklist.visit.close()
+
+
+@pytest.fixture
+def tidy(running: dict[str, ChecklistPage]) -> Iterator[None]:
+    """No test leaves anything to the next one that uses the same page."""
+    yield
+    for language, checklist in list(running.items()):
+        try:
+            checklist.tidy()
+        except (AssertionError, Error):
+            running.pop(language).visit.close()
 
 
 @pytest.fixture

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Dialog, Error, expect
+from playwright.sync_api import Dialog, expect
 
 from tests.browser.addresses import LANGUAGES, address
 from tests.browser.axe import violations
@@ -16,7 +15,7 @@ from tests.browser.checklist_page import ChecklistPage
 from tests.browser.conftest import Open, Ready
 from tests.browser.findings import nothing
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("tidy")]
 
 KEY = "kennisbank.checklist.handreiking"
 NOW = dt.datetime(2027, 3, 1, 12, tzinfo=dt.UTC)
@@ -28,17 +27,6 @@ FULL = """Storage.prototype.setItem = () => { throw new DOMException("full", "Qu
 FORBIDDEN = """Object.defineProperty(window, "localStorage", {
   get() { throw new DOMException("forbidden", "SecurityError"); },
 });"""
-
-
-@pytest.fixture(autouse=True)
-def _tidy(browser: Browser, running: dict[str, ChecklistPage]) -> Iterator[None]:
-    """No test leaves anything to the next one that uses the same page."""
-    yield
-    for language, checklist in list(running.items()):
-        try:
-            checklist.tidy()
-        except (AssertionError, Error):
-            running.pop(language).visit.close()
 
 
 def _record(checklist: ChecklistPage) -> dict[str, Any]:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import base64
 import re
-from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Error, expect
+from playwright.sync_api import expect
 
 from tests.browser.addresses import LANGUAGES
 from tests.browser.axe import violations
@@ -15,24 +14,13 @@ from tests.browser.checklist_page import ChecklistPage
 from tests.browser.conftest import Open, Ready
 from tests.browser.findings import nothing
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("tidy")]
 
 NOTE = "Overleg met de GGD over het beleid"
 #: The longest that an owner may be.
 OWNER = "beleidsmedewerker volksgezondheid en samenleving, samen met de regisseur inburgering en participatie"
 #: Answers of all kinds, of which many are unknown.
 MIXED = ("nee", "weet_niet", "deels", "ja", "nvt", "weet_niet", "weet_niet")
-
-
-@pytest.fixture(autouse=True)
-def _tidy(browser: Browser, running: dict[str, ChecklistPage]) -> Iterator[None]:
-    """No test leaves anything to the next one that uses the same page."""
-    yield
-    for language, checklist in list(running.items()):
-        try:
-            checklist.tidy()
-        except (AssertionError, Error):
-            running.pop(language).visit.close()
 
 
 def _mixed(checklist: ChecklistPage) -> dict[str, str]:

@@ -6,13 +6,13 @@ import csv
 import io
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Error, expect
+from playwright.sync_api import expect
 
 from tests.browser.addresses import LANGUAGES
 from tests.browser.axe import violations
@@ -21,7 +21,7 @@ from tests.browser.conftest import Open, Ready
 from tests.browser.findings import nothing
 from tests.conftest import Served
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("tidy")]
 
 NOTES = {
     "beleid": 'Bellen met "de GGD", daarna; <b>wethouder</b>\ntweede regel',
@@ -30,17 +30,6 @@ NOTES = {
 }
 OWNER = 'beleidsmedewerker "Wmo", werk & inkomen'
 DUE = "2027-05-01"
-
-
-@pytest.fixture(autouse=True)
-def _tidy(browser: Browser, running: dict[str, ChecklistPage]) -> Iterator[None]:
-    """No test leaves anything to the next one that uses the same page."""
-    yield
-    for language, checklist in list(running.items()):
-        try:
-            checklist.tidy()
-        except (AssertionError, Error):
-            running.pop(language).visit.close()
 
 
 def _fill(checklist: ChecklistPage) -> dict[str, dict[str, str]]:
