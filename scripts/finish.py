@@ -16,7 +16,7 @@ import brotli
 
 from scripts.languages import Language
 
-COMPRESSED = {".html", ".css", ".js", ".mjs", ".json", ".svg", ".xml", ".wasm", ".zip", ".txt"}
+COMPRESSED = {".html", ".css", ".js", ".mjs", ".json", ".svg", ".xml", ".wasm", ".zip", ".whl", ".txt"}
 #: What Material brings and our frame does not use; its search worker stays.
 UNUSED = (
     "assets/javascripts/bundle.*",
