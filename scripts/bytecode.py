@@ -88,5 +88,4 @@ def _make(work: Path) -> None:
         except FileNotFoundError as fault:
             raise MissingAsset("node is not there. Install Node 20 or newer.") from fault
         if done.returncode:
-            told = "\n".join(line for line in (done.stderr or done.stdout).splitlines() if len(line) < 300)
-            raise MissingAsset(f"Python for the browser was not made (step {step}):\n{told}")
+            raise MissingAsset(f"Python for the browser was not made (step {step}):\n{done.stderr or done.stdout}")

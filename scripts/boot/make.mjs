@@ -4,6 +4,7 @@ import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
+process.env.TZ = "UTC"; // dates in archives are local times
 const [, script, step, work, folder, packages] = process.argv;
 const { loadPyodide } = await import(pathToFileURL(join(folder, "pyodide.mjs")));
 const own = dirname(fileURLToPath(pathToFileURL(script)));
@@ -44,4 +45,9 @@ async function pack() {
   pyodide.pyimport("pack").pack("/work", "/own", "/pyodide/python_stdlib.zip", seen);
 }
 
-await { trace, pack }[step]();
+try {
+  await { trace, pack }[step]();
+} catch (fault) {
+  console.error(fault.message); // without Pyodide's source, which node would print whole
+  process.exitCode = 1;
+}

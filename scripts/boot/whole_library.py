@@ -12,7 +12,9 @@ from collections.abc import Callable, Sequence
 from importlib.machinery import ModuleSpec, PathFinder
 from typing import Any
 
-import left_out
+#: Both stand beside this module in the browser, not here; hashlib would be one more module to load at the start.
+NAMES: frozenset[str] = importlib.import_module("left_out").NAMES
+SHA256: Callable[[bytes], Any] = importlib.import_module("_sha2").sha256
 
 
 class NotTheWholeLibrary(ImportError):
@@ -28,7 +30,7 @@ class WholeLibrary:
 
     def find_spec(self, name: str, path: Sequence[str] | None = None, _target: Any = None) -> ModuleSpec | None:
         """The module from the whole library, or None for a name that it does not have either."""
-        if name not in left_out.NAMES:
+        if name not in NAMES:
             return None
         sys.meta_path.remove(self)
         try:
@@ -39,13 +41,11 @@ class WholeLibrary:
         return PathFinder.find_spec(name, path)
 
     def _install(self) -> None:
-        import _sha2
-
         try:
             archive = self._fetch().to_bytes()
         except Exception as fault:
             raise NotTheWholeLibrary("the whole standard library did not come") from fault
-        if _sha2.sha256(archive).hexdigest() != self._digest:
+        if SHA256(archive).hexdigest() != self._digest:
             raise NotTheWholeLibrary("the whole standard library is not the one that was built")
         with open(archive_path(), "wb") as file:  # noqa: PTH123 - pathlib would be one more module to load
             file.write(archive)
