@@ -56,7 +56,9 @@ def build(options: Options) -> list[str]:
         if faults:
             raise ContentError(faults)
     static_files = assets.collect(_few_words(content, known))
-    runtime_files = runtime.collect()
+    with step("Python for the browser"):
+        runtime_files = runtime.collect()
+        static_files[runtime.WORKER] = runtime.worker(static_files[runtime.WORKER])
     setting = Setting(
         languages=known,
         static=assets.folder_name("static", static_files),

@@ -16,7 +16,7 @@ import brotli
 
 from scripts.languages import Language
 
-COMPRESSED = {".html", ".css", ".js", ".mjs", ".json", ".svg", ".xml", ".wasm", ".zip", ".txt"}
+COMPRESSED = {".html", ".css", ".js", ".mjs", ".json", ".svg", ".xml", ".wasm", ".zip", ".whl", ".txt"}
 #: What Material brings and our frame does not use; its search worker stays.
 UNUSED = (
     "assets/javascripts/bundle.*",
@@ -100,7 +100,7 @@ def place(files: dict[str, bytes], cache: Path, folder: Path) -> None:
 
 def _keep(data: bytes, name: str, cache: Path) -> Path:
     """The file in ``cache`` that holds ``data``, compressed beside it; made where it is not there yet."""
-    kept = cache / hashlib.sha256(data).hexdigest()[:32]
+    kept = cache / hashlib.sha256(Path(name).suffix.encode() + b"\0" + data).hexdigest()[:32]
     if not kept.is_dir():
         cache.mkdir(parents=True, exist_ok=True)
         fresh = Path(tempfile.mkdtemp(dir=cache))

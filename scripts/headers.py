@@ -29,7 +29,13 @@ SECURITY = {
 }
 #: Folders whose names change with their content.
 FOR_EVER = ("/static/", "/runtime/", "/assets/")
-TYPES = {".mjs": "text/javascript", ".wasm": "application/wasm", ".zip": "application/zip", ".woff2": "font/woff2"}
+TYPES = {
+    ".mjs": "text/javascript",
+    ".wasm": "application/wasm",
+    ".whl": "application/zip",
+    ".zip": "application/zip",
+    ".woff2": "font/woff2",
+}
 
 
 def policy_for_page() -> str:

@@ -1,40 +1,35 @@
-"""Bundles what Python in the browser needs: Pyodide's own files and ours from ``tools/``."""
+"""Gathers what Python in the browser needs: Pyodide's own files, and ours compiled and locked."""
 
 from __future__ import annotations
 
-import io
 import json
-import zipfile
-from pathlib import Path
 
+from scripts.bytecode import PYODIDE, compiled
 from scripts.problems import MissingAsset
 
-ROOT = Path(__file__).parent.parent
-PYODIDE = ROOT / "node_modules" / "pyodide"
-PYODIDE_FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json")
-TOOLS = ROOT / "tools"
-BUNDLE = "tools.zip"
+#: Loaded at the start, as they came.
+PYODIDE_FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
+#: The whole standard library, loaded only when a module is imported that the tools were not seen to import.
+WHOLE = "python_stdlib.zip"
+WORKER = "js/python-worker.js"
+PLACE = b'"@lock@"'
 
 
 def collect() -> dict[str, bytes]:
-    """Every file of the runtime folder: Pyodide unchanged, and ``tools/`` as one archive."""
+    """Every file of the runtime folder. Raises MissingAsset."""
     files = {}
-    for name in PYODIDE_FILES:
+    for name in (*PYODIDE_FILES, WHOLE):
         if not (PYODIDE / name).is_file():
             raise MissingAsset(f"pyodide/{name} is not there. Run 'npm ci' in the project folder.")
         files[name] = (PYODIDE / name).read_bytes()
-    return files | {BUNDLE: bundle()}
+    return files | compiled().files
 
 
-def bundle() -> bytes:
-    """``tools/`` as a zip that is the same on every machine; stored, so that the server's compression works on it."""
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
-        for file in sorted(TOOLS.rglob("*.py")):
-            info = zipfile.ZipInfo(f"tools/{file.relative_to(TOOLS).as_posix()}", (1980, 1, 1, 0, 0, 0))
-            info.external_attr = 0o644 << 16
-            archive.writestr(info, file.read_bytes())
-    return buffer.getvalue()
+def worker(source: bytes) -> bytes:
+    """The worker's script with the lock file in it: nobody waits for a file that only says what to fetch."""
+    if source.count(PLACE) != 1:
+        raise MissingAsset(f"{WORKER} has no place for the lock file. Write {PLACE.decode()} where it belongs.")
+    return source.replace(PLACE, json.dumps(compiled().lock, sort_keys=True, separators=(",", ":")).encode())
 
 
 def pyodide_version() -> str:

@@ -46,12 +46,12 @@ def _limit_of(page: Page, seconds: int) -> None:
 FAULTS: dict[str, tuple[str, Callable[[Route], None]]] = {
     "the wasm is missing": (WASM, _missing),
     "the wasm is cut off": (WASM, _cut),
-    "the tools are missing": ("**/tools.zip", _missing),
-    "the tools are garbage": ("**/tools.zip", _garbage),
-    "the standard library is missing": ("**/python_stdlib.zip", _missing),
-    "the standard library is garbage": ("**/python_stdlib.zip", _garbage),
-    "the lock file is missing": ("**/pyodide-lock.json", _missing),
+    "the tools are missing": ("**/kennisbank_tools-*.whl", _missing),
+    "the tools are garbage": ("**/kennisbank_tools-*.whl", _garbage),
+    "the standard library is missing": ("**/traced_stdlib.zip", _missing),
+    "the standard library is garbage": ("**/traced_stdlib.zip", _garbage),
     "the loader is missing": ("**/pyodide.mjs", _missing),
+    "the other half of the loader is missing": ("**/pyodide.asm.mjs", _missing),
     "the worker is missing": ("**/python-worker.js", _missing),
     "the network is away": ("**/runtime/**", _cut),
 }

@@ -111,10 +111,17 @@ class Checklist extends HTMLElement {
     if (target.matches("[data-clear]")) this.clear(target.closest("[data-item]"));
     else if (target.matches("[data-retry]")) this.retry();
     else if (target.matches("[data-back]")) history.back();
+    else if (target.matches("[data-start]")) this.onPress(event);
     else if (target.matches("[data-print]")) print();
     else if (target.matches("[data-print-blank]")) this.printBlank();
     else if (target.matches("[data-summary]")) this.onSummary();
     else if (target.matches("[data-summary-back]")) history.back();
+  }
+
+  // Before the browser submits the form: looking through all its fields would take it longer than Python takes to answer.
+  onPress(event) {
+    event.preventDefault();
+    this.onStart();
   }
 
   // A link within the page leads there without writing the name of a question into the address.

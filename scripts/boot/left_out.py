@@ -1,0 +1,3 @@
+"""The modules of the standard library that are not loaded at the start; the build writes their names here."""
+
+NAMES: frozenset[str] = frozenset()
