@@ -20,6 +20,8 @@ from scripts.boot.pack import LOCK, STDLIB
 from scripts.content import load
 from scripts.problems import MissingAsset
 from scripts.vectors import requests
+from tools.dispatch import handle
+from tools.record_files import KINDS
 
 ROOT = Path(__file__).parent.parent
 PYODIDE = ROOT / "node_modules" / "pyodide"
@@ -76,11 +78,30 @@ def _key() -> str:
     return digest.hexdigest()[:32]
 
 
+def _asked() -> list[str]:
+    """Every vector, and with its answers everything that a reader can do with a record: write, read back, compare."""
+    found = []
+    for _, request in requests(load([ROOT / "docs"])):
+        items = {
+            item: {"answer": answer, "note": "…", "due": "2027-02-28"} for item, answer in request["answers"].items()
+        }
+        named = {**request["definition"], "id": "checklist", "hash": "00000000"}
+        record = {"items": items, "made_on": "2026-11-22"}
+        writes = [
+            {**request, "tool": "record.write", "definition": named, "answers": {**record, "kind": kind}}
+            for kind in KINDS
+        ]
+        text = json.loads(handle(json.dumps(writes[0])))["result"]["text"]
+        read = {**request, "tool": "record.read", "definition": named, "answers": {"text": text}}
+        compare = {**request, "tool": "record.compare", "definition": named, "answers": {"then": record, "now": items}}
+        found += [request, *writes, read, compare]
+    return [json.dumps(request) for request in found]
+
+
 def _make(work: Path) -> None:
     shutil.copyfile(PYODIDE / LOCK, work / LOCK)
     (work / wheel.file_name()).write_bytes(wheel.wheel())
-    asked = [json.dumps(request) for _, request in requests(load([ROOT / "docs"]))]
-    (work / "asked.json").write_text(json.dumps([*asked, *WRONG]), encoding="utf-8")
+    (work / "asked.json").write_text(json.dumps([*_asked(), *WRONG]), encoding="utf-8")
     for step in ("trace", "pack"):
         command = ["node", str(STEPS / "make.mjs"), step, *map(str, (work, PYODIDE, PACKAGES))]
         try:

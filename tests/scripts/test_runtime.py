@@ -15,6 +15,7 @@ from scripts.boot.pack import STDLIB
 from scripts.bytecode import compiled
 from scripts.problems import MissingAsset
 from tests.conftest import ROOT
+from tools.dispatch import TOOLS
 
 
 def _sha256(data: bytes) -> str:
@@ -160,3 +161,8 @@ def test_the_lock_file_stands_in_the_worker() -> None:
 def test_a_worker_without_a_place_for_the_lock_file_is_told() -> None:
     with pytest.raises(MissingAsset, match=r'Write "@lock@" where it belongs'):
         runtime.worker(b"const lock = {};")
+
+
+def test_the_trace_asks_something_of_every_tool_that_a_page_may_ask() -> None:
+    tools = {json.loads(text)["tool"] for text in bytecode._asked()}  # noqa: SLF001 - what the trace is given
+    assert tools == set(TOOLS)
