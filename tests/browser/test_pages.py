@@ -14,7 +14,7 @@ from tests.conftest import PAGE_TYPES, Served
 pytestmark = pytest.mark.browser
 
 WIDTHS = (320, 1280)
-SCRIPTS = {".js", ".mjs", ".wasm", ".zip"}
+SCRIPTS = {".js", ".mjs", ".wasm", ".zip", ".whl"}
 
 
 #: The elements that stick out of the window, if the page can be scrolled sideways.
@@ -111,7 +111,8 @@ def test_every_script_and_worker_comes_with_a_strict_policy(visit: Open, served:
     reader = visit()
     files = [file for file in sorted(served.folder.rglob("*")) if file.suffix in SCRIPTS]
     names = {file.name for file in files}
-    assert {"python-worker.js", "main.js", "pyodide.mjs", "pyodide.asm.wasm", "tools.zip"} <= names
+    assert {"python-worker.js", "main.js", "pyodide.mjs", "pyodide.asm.wasm", "traced_stdlib.zip"} <= names
+    assert any(name.endswith(".whl") for name in names)
     for file in files:
         path = file.relative_to(served.folder).as_posix()
         response = reader.context.request.get(served.url + path)

@@ -59,9 +59,28 @@ def test_the_printed_checklist_shows_questions_help_and_notes_and_no_button(visi
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     assert page.locator("[data-ask]:visible").count() == 23
     assert page.locator("[data-first-step]:visible").count() == 23
-    assert page.locator("textarea:visible").count() == 23
+    assert page.locator("textarea:visible").count() == 22
+    expect(page.locator(".kennisbank-printed:visible")).to_have_text("Bellen met de GGD")
     expect(page.locator("kennisbank-checklist button:visible")).to_have_count(0)
     assert _sheets(page) > 1
+
+
+def test_a_note_that_is_longer_than_its_field_prints_whole_and_the_field_is_there_again_afterwards(visit: Open) -> None:
+    checklist = ChecklistPage(visit(), "nl")
+    note = "Overleg met de GGD en het wijkteam over een intake. " * 20
+    box = checklist.note("beleid", note)
+    page = checklist.page
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    printed = page.locator(".kennisbank-printed")
+    expect(printed).to_have_count(1)
+    expect(printed).to_be_visible()
+    expect(printed).to_have_text(note.strip())
+    expect(box).to_be_hidden()
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    page.emulate_media(media="screen")
+    expect(printed).to_have_count(0)
+    expect(box).to_have_value(note)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

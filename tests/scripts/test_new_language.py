@@ -25,7 +25,7 @@ from tests.conftest import ROOT, TODAY
 from tests.content.built import has_class, said_in, text_of
 
 COPIED = ("docs", "overrides", "scripts", "tools")
-FILES = ("mkdocs.yml", "package.json", "package-lock.json", "pyproject.toml")
+FILES = ("mkdocs.yml", "package.json", "package-lock.json", "pyproject.toml", "requirements-runtime.txt")
 ADDRESS = "https://kennis.example/"
 NAME = "Qafar af"
 #: The first part of the address of every page that is not Dutch.

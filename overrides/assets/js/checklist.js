@@ -235,16 +235,28 @@ class Checklist extends HTMLElement {
     }
   }
 
-  // Paper cannot unfold: open everything for the print, and close again what was closed.
+  // Paper cannot unfold or scroll: open everything for the print, put notes beside their fields, and undo it afterwards.
   openForPrint() {
     let closed = [];
     addEventListener("beforeprint", () => {
       closed = [...this.querySelectorAll("details:not([open])")];
       for (const details of closed) details.open = true;
+      const blank = this.classList.contains("kennisbank-blank");
+      for (const note of blank ? [] : this.querySelectorAll("[data-note]")) this.printNote(note);
     });
     addEventListener("afterprint", () => {
       for (const details of closed) details.open = false;
+      for (const printed of this.querySelectorAll(".kennisbank-printed")) printed.remove();
     });
+  }
+
+  printNote(note) {
+    if (!note.value || note.nextElementSibling?.matches(".kennisbank-printed")) return;
+    const printed = document.createElement("p");
+    printed.className = "kennisbank-printed";
+    printed.dir = "auto";
+    printed.textContent = note.value;
+    note.after(printed);
   }
 }
 
