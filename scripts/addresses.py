@@ -12,6 +12,7 @@ from scripts.content import Content, Page
 TEMPLATE_ANCHORS = {
     "chapter": {"kort", "bronnen"},
     "plain": {"bronnen"},
+    "acute": {"bronnen"},
     "home": {"deuren", "hulp", "vragen", "zoek", "zoeken"},
     "glossary": set(),
     "tips": {"bronnen"},
@@ -21,8 +22,20 @@ TEMPLATE_ANCHORS = {
 #: Families that a page of a kind lists whole, with what comes before their names in the anchor.
 MADE_ANCHORS = {"glossary": {"glossary": ""}, "tips": {"tips": "tip-"}}
 #: Ids that the frame of every page or the templates have; a heading may not take them.
-FRAME_IDS = frozenset({"inhoud", "opdeze", "feiten"})
-FRAME_PREFIXES = ("bron-", "feit-", "tip-", "tips-", "praktijk-", "veranderd-", "figuur-", "vraag-", "thema-", "voet-")
+FRAME_IDS = frozenset({"inhoud", "opdeze", "feiten", "crisisafspraken"})
+FRAME_PREFIXES = (
+    "bron-",
+    "feit-",
+    "tip-",
+    "tips-",
+    "praktijk-",
+    "veranderd-",
+    "figuur-",
+    "vraag-",
+    "thema-",
+    "voet-",
+    "kaart-",
+)
 #: Macros that put an element with an anchor of its own on the page.
 MACRO_ANCHORS = {"tip": "tip-", "practice": "praktijk-", "changed": "veranderd-", "figure": "figuur-"}
 

@@ -14,7 +14,10 @@ from scripts import files
 from scripts.problems import Problem
 from scripts.yaml_lines import Document
 
-FAMILIES = ("sources", "facts", "glossary", "chapters", "tips", "practices", "changes", "figures", "ui")
+FAMILIES = (
+    *("sources", "facts", "glossary", "chapters", "tips", "practices", "changes", "figures", "ui"),
+    *("cards", "pictures", "functions", "crisis_fields", "crisis"),
+)
 FOLDERS = ("checklists",)
 VECTORS = ".test.yml"
 

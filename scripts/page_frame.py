@@ -12,11 +12,17 @@ from scripts import addresses
 from scripts.content import Content
 from scripts.languages import Language
 from scripts.localise import localise
-from scripts.render import render
+from scripts.page_parts import PageParts
+from scripts.render import json_block, render
 from scripts.translations import SOURCE
 
+SEARCH_WORDS = ("search_loading", "search_failed", "search_none", "search_results_one", "search_results_other")
 #: Page path → the page that its breadcrumb leads to, by the first folder of the path.
-CRUMBS = {"handreiking": ("handreiking/index", "breadcrumb_guide"), "over": ("over/index", "breadcrumb_about")}
+CRUMBS = {
+    "handreiking": ("handreiking/index", "breadcrumb_guide"),
+    "signaleren": ("signaleren/index", "breadcrumb_signals"),
+    "over": ("over/index", "breadcrumb_about"),
+}
 
 
 @dataclass(frozen=True)
@@ -49,6 +55,8 @@ class PageFrame:
         self.language = language
         self.words = words
         self.data = self.data_in(words)
+        #: The same in Dutch, for what stands beside a translation.
+        self.dutch = self.data if words == SOURCE else self.data_in(SOURCE)
         self.ui = self.data["ui"]
 
     def data_in(self, language: str) -> dict[str, dict[str, Any]]:
@@ -133,3 +141,21 @@ class PageFrame:
             return f"{addresses.relative(path, places[0])}#tip-{name}" if places else None
 
         return url
+
+    def common(self, path: str, parts: PageParts) -> dict[str, Any]:
+        """What the templates of all pages need."""
+        root = self.root(path)
+        prefix = self.setting.languages[self.language].prefix
+        return {
+            **self.data,
+            "used": parts.used,
+            "facts_used": parts.facts_used,
+            "link": lambda target: addresses.relative(path, target),
+            "url": parts.url,
+            "static": root + self.setting.static,
+            "runtime": root + self.setting.runtime,
+            "search_worker": root + self.setting.search_worker,
+            "search_index": f"{root}search/{self.language}.json",
+            "language_base": root + prefix,
+            "search_messages": json_block({key: str(self.ui[key]) for key in SEARCH_WORDS} | {"locale": self.words}),
+        }

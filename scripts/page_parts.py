@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from typing import Any
 
 from markupsafe import Markup
@@ -21,13 +22,24 @@ ELEMENTS = {
 
 #: The unit of a fact that is the name of a law.
 LAW = "wet"
+#: Macros that make something which a page has once.
+ONCE_MADE = ("crisis_card", "cards", "page_break", "picture", "lines")
+ID = re.compile(r' id="[^"]*"')
 
 
 class PageParts:
     """Renders what an author wrote and remembers, in order, which sources and facts it rests on."""
 
-    def __init__(self, data: dict[str, dict[str, Any]], language: str, path: str, root: str) -> None:
+    def __init__(
+        self,
+        data: dict[str, dict[str, Any]],
+        language: str,
+        path: str,
+        root: str,
+        dutch: dict[str, dict[str, Any]] | None = None,
+    ) -> None:
         self.data = data
+        self.dutch = dutch or data
         self.language = language
         self.path = path
         self.root = root
@@ -48,7 +60,19 @@ class PageParts:
             "citations": section.citations,
             "state": state,
             "language": self.language,
+            "beside": None,
         }
+
+    def beside(self, section: markup.Section) -> dict[str, Markup]:
+        """Title and HTML of a Dutch section that stands beside its translation: without the ids that the page has.
+
+        What stands on the page once, such as the crisis card, is left to the translation.
+        """
+        html, _ = markdown_html.to_html(section.body, self._within, self.url)
+        return {"title": self.inline(section.title), "html": Markup(ID.sub("", html))}  # noqa: S704 - our own Markdown
+
+    def _within(self, name: str, arguments: list[str]) -> str:
+        return "" if name in ONCE_MADE else self.macro(name, arguments)
 
     def inline(self, text: str) -> Markup:
         """One line of Markdown with macros as HTML."""
@@ -105,18 +129,19 @@ class PageParts:
             self.rest_on(element)
             more = {"place": figure.layout(element["groups"])} if name == "figure" else {}
             return self._render(template, id=arguments[0], **{variable: element}, **more)
-        if name == "changed":
-            return self._changed(arguments[0])
-        if name == "fact":
-            return self._fact(arguments[0])
-        if name == "term":
-            word = arguments[1] if len(arguments) > 1 else self.data["glossary"][arguments[0]]["term"]
-            return self._render(
-                "term.html.j2", url=addresses.relative(self.path, "begrippen"), id=arguments[0], word=word
-            )
-        if name == "sources":
-            return self._render("source_table.html.j2")
-        return self._render("chapters.html.j2", link=lambda target: addresses.relative(self.path, target))
+        makers = {
+            "changed": self._changed,
+            "fact": self._fact,
+            "call": self._call,
+            "term": self._term,
+            "picture": self._picture,
+            "lines": self._lines,
+        }
+        if name in makers:
+            return makers[name](*arguments)
+        for card in self.data["cards"].values() if name == "cards" else ():
+            self.rest_on(card)
+        return self._render(f"{name}.html.j2", link=lambda target: addresses.relative(self.path, target))
 
     def _changed(self, name: str) -> str:
         change = self.data["changes"][name]
@@ -130,5 +155,20 @@ class PageParts:
         self.rest_on({"facts": [name]})
         return self._render("fact.html.j2", fact=self.data["facts"][name])
 
+    def _call(self, name: str) -> str:
+        self.rest_on({"facts": [name]})
+        return self._render("call.html.j2", fact=self.data["facts"][name])
+
+    def _term(self, name: str, word: str | None = None) -> str:
+        url = addresses.relative(self.path, "begrippen")
+        return self._render("term.html.j2", url=url, id=name, word=word or self.data["glossary"][name]["term"])
+
+    def _picture(self, name: str) -> str:
+        self.rest_on(self.data["pictures"][name])
+        return self._render("picture.html.j2", picture=self.data["pictures"][name])
+
+    def _lines(self, count: str) -> str:
+        return self._render("lines.html.j2", count=int(count))
+
     def _render(self, template: str, **context: Any) -> str:
-        return str(render(template, self.language, **{**self.data, **context}))
+        return str(render(template, self.language, **{**self.data, "dutch": self.dutch, **context}))

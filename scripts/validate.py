@@ -13,7 +13,10 @@ from scripts.references import claim_problems, plain_problems, unknown, unknown_
 from scripts.schema import check, texts
 from scripts.validate_checklists import checklist_problems, vector_problems
 from scripts.validate_languages import language_problems
-from scripts.validate_pages import page_problems, written_problems
+from scripts.validate_numbers import number_problems
+from scripts.validate_pages import page_problems
+from scripts.validate_signals import signal_problems
+from scripts.validate_written import written_problems
 
 #: The fields of an element that carry its claim, by family.
 CLAIM_FIELDS = {
@@ -47,9 +50,12 @@ def problems(content: Content, languages: Iterable[str] | None = None) -> list[P
             for path, text in texts(family, entry.data):
                 key = ".".join(map(str, (name, *path)[-2:])) if path else name
                 found += plain_problems(key, text, partial(entry.problem, path))
+                if family != "facts":
+                    found += number_problems(text, content, partial(entry.problem, path))
     found += _data_problems(sound, known=content)
     found += checklist_problems(sound, known=content)
     found += vector_problems(content)
+    found += signal_problems(sound, known=content)
     found += page_problems(content)
     found += catalog_problems(content)
     told = {(problem.file, problem.line) for problem in content.problems}  # what cannot be read is told once
@@ -63,7 +69,7 @@ def _data_problems(content: Content, known: Content) -> Iterator[Problem]:
             names = [value] if isinstance(value, str) else value
             make = partial(entry.problem, (field,))
             yield from unknown("id", names, known.names(target), f"Add it to {target}.yml.", make)
-    for family in ("glossary", "tips", "practices", "changes", "figures"):
+    for family in ("glossary", "tips", "practices", "changes", "figures", "cards"):
         for entry in content.families[family].values():
             make = partial(entry.problem, ("sources",))
             yield from unknown_sources(entry.data.get("sources", []), known, make)

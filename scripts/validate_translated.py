@@ -12,7 +12,7 @@ from scripts.problems import Problem, did_you_mean
 from scripts.translations import SOURCE, front_state, section_hash, section_states, stamp
 
 #: Macros whose calls the two blocks share.
-SHARED = ("tip", "practice", "changed", "figure", "fact")
+SHARED = ("tip", "practice", "changed", "figure", "fact", "call", "picture", "lines")
 STAMP = re.compile(r"nl@[0-9a-f]{8}")
 CURRENT = ("fresh", "unchecked")
 
@@ -23,7 +23,7 @@ def difference_problems(page: Page, content: Content) -> Iterator[Problem]:
     if dutch is None or dutch is page:
         return
     if front_state(page, dutch) in CURRENT:
-        for field in ("kind", "chapter"):
+        for field in ("kind", "chapter", "beside", "quick_exit", "sheet"):
             if page.meta.get(field) != dutch.meta.get(field):
                 what = f"another {field} than the Dutch page"
                 yield Problem(page.file, page.front.line((field,)), what, f"Use: {dutch.meta.get(field)}.")

@@ -13,7 +13,7 @@ from scripts.schema import texts
 from tests.conftest import ROOT
 
 DATA = ROOT / "docs" / "_data"
-FILES = [DATA / f"{name}.yml" for name in FAMILIES] + [
+FILES = [DATA / f"{name}.yml" for name in FAMILIES if (DATA / f"{name}.yml").exists()] + [
     file for name in FOLDERS for file in sorted((DATA / name).glob("*.yml")) if not file.name.endswith(".test.yml")
 ]
 At = tuple[str | int, ...]

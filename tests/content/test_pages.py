@@ -22,7 +22,7 @@ HERE = "https://here.example/"
 #: Attributes that hold the address of something of our own.
 ADDRESSES = ("href", "src", "data-worker", "data-index", "data-base")
 REFERENCES = ("for", "aria-labelledby", "aria-describedby", "aria-controls")
-PHONE = re.compile(r"\b(?:0\d{2,3}[- ]?\d{4,7}|11[23]|14 ?0\d{2,3}|\+31[\d -]{9,})\b")
+PHONE = re.compile(r"(?<!bel-)\b(?:0\d{2,3}[- ]?\d{4,7}|11[23]|14 ?0\d{2,3}|\+31[\d -]{9,})\b(?!\.nl)")
 MONEY = re.compile(r"€\s*\d|\b\d[\d.,]*\s*(?:euro|eur)\b", re.IGNORECASE)
 #: What looks like the name of a law in Dutch: "Wet …", "…wet", "wet van <jaar>", "Besluit …" and the usual short names.
 LAW_NAME = re.compile(

@@ -5,3 +5,13 @@ for (const [name, module] of Object.entries(modules)) {
   if (!document.querySelector(name)) continue;
   import(module).catch(() => document.documentElement.classList.replace("js", "no-js"));
 }
+
+document.querySelector("[data-print-page]")?.addEventListener("click", () => print());
+
+// Leave at once: nothing of the page stays on the screen while the other one loads, and "back" does not lead here.
+document.querySelector("[data-quick-exit]")?.addEventListener("click", (event) => {
+  event.preventDefault();
+  document.body.hidden = true;
+  document.title = "";
+  location.replace(event.currentTarget.href);
+});

@@ -1,0 +1,60 @@
+"""Judges the front matter of the authored pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from scripts.assets import PICTOGRAMS
+from scripts.content import Content, Entry, Page
+from scripts.problems import Problem
+from scripts.references import plain_problems, unknown
+from scripts.schema import check
+from scripts.translations import SOURCE
+from scripts.validate_written import link_problems, written_problems
+
+CARDS = ("doors", "tools", "questions")
+
+
+def front_problems(page: Page, content: Content) -> Iterator[Problem]:
+    """Faults of the front matter of ``page``: its form, its cards and calls, what a translation must say of itself."""
+    if page.front.problems and not page.meta:
+        return
+    front = Entry(page.front, (), page.meta)
+    faults = check(front, "page")
+    yield from faults
+    if faults:
+        return
+    if page.meta["kind"] == "chapter":
+        make = partial(front.problem, ("chapter",))
+        chapter = page.meta.get("chapter", "")
+        yield from unknown("chapter", [chapter], content.names("chapters"), "Add it to chapters.yml.", make)
+    yield from _translation_problems(page, front)
+    for group in CARDS:
+        for number, card in enumerate(page.meta.get(group, [])):
+            make = partial(front.problem, (group, number, "pictogram"))
+            advice = f"Known: {', '.join(sorted(PICTOGRAMS))}."
+            yield from unknown("pictogram", [card["pictogram"]], sorted(PICTOGRAMS), advice, make)
+            make = partial(front.problem, (group, number, "page"))
+            yield from link_problems(card["page"], page.path, content, make)
+    for number, call in enumerate(page.meta.get("calls", [])):
+        make = partial(front.problem, ("calls", number, "fact"))
+        yield from unknown("fact", [call["fact"]], content.names("facts"), "Add it to facts.yml.", make)
+    for field in ("title", "description", "lead"):
+        yield from plain_problems(field, page.meta.get(field, ""), partial(front.problem, (field,)))
+    for number, line in enumerate(page.meta.get("brief", [])):
+        yield from written_problems(line, page.path, content, partial(front.problem, ("brief", number)))
+
+
+def _translation_problems(page: Page, front: Entry) -> Iterator[Problem]:
+    """What a translated page must say of itself and does not."""
+    if page.language == SOURCE:
+        return
+    if "of" not in page.meta:
+        todo = "Add 'of: \"nl@…\"', 'by' and 'checked_by'; python -m scripts.translations prints the hash."
+        yield front.problem((), "the translation does not say what it translates", todo)
+        return
+    for field in ("by", "checked_by"):
+        if field not in page.meta:
+            todo = "Add 'by: machine' or 'by: human', and 'checked_by' with a name or null."
+            yield front.problem((), f"'{field}' is missing", todo)
