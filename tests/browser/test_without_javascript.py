@@ -32,6 +32,9 @@ def _flat(text: str) -> str:
     return " ".join(text.replace("\u00ad", "").split())
 
 
+HIDE = "(hidden) => document.querySelectorAll('main .kennisbank-with-js').forEach((part) => { part.hidden = hidden; })"
+
+
 def _visible_text(page: Page) -> str:
     return _flat(page.locator("body").inner_text())
 
@@ -94,7 +97,10 @@ def test_a_page_shows_the_same_words_with_and_without_javascript_where_it_has_no
     without = plain(path)
     assert without.page.locator("main").inner_text().strip()
     if kind not in {"home", "checklist", "search"}:
-        assert _visible_text(without.page) == _visible_text(look(language, kind).page())
+        page = look(language, kind).page()
+        page.evaluate(HIDE, True)  # a button that prints is of no use without it
+        assert _visible_text(without.page) == _visible_text(page)
+        page.evaluate(HIDE, False)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
