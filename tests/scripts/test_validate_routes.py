@@ -8,15 +8,26 @@ import pytest
 
 from scripts.content import load
 from scripts.definitions import definition_hash, route_definition
+from scripts.localise import localise
 from scripts.schema import texts
+from scripts.translations import hash_of, stamp
 from scripts.validate_subjects import subjects
 from scripts.vectors import differences, requests
 from tests.scripts.faults import Fault
 from tests.scripts.route_faults import ROUTE_FAULTS
+from tests.scripts.small_root import FILES as FILES_OF_ROOT
 from tests.scripts.small_root import change, faults, put
 from tests.scripts.small_route import FILES, ROUTE, VECTORS, write_route
 from tools import route
 from tools.route_definition import read
+
+EXTRA_RULE = """\
+  - id: ook-dit
+    when: {opvang: {is: geregeld}}
+    supports: [sport]
+    because: "Dan kan het."
+    sources: [{id: handreiking-2017, at: "3.1"}]
+"""
 
 
 @pytest.fixture
@@ -226,6 +237,30 @@ def test_the_hash_of_a_route_finder_changes_with_its_questions_and_its_rules_and
     before = definition_hash(load([root]).families["routes"]["traject"].data)
     change(root, ROUTE, old, new)
     assert (definition_hash(load([root]).families["routes"]["traject"].data) != before) is is_other
+
+
+def test_a_translated_reason_stays_with_its_rule_when_another_rule_is_written_before_it(root: Path) -> None:
+    catalog = FILES_OF_ROOT["_data/i18n/en.yml"] + (
+        'routes/traject:\n  rules.wens-werk.because: {text: "Someone wants to work.", '
+        f'of: "{stamp(hash_of("Iemand wil zelf werken."))}", by: human, checked_by: "A"}}\n'
+        '  questions.opvang.options.geregeld: {text: "There is", of: "nl@00000000", by: machine, checked_by: null}\n'
+    )
+    put(root, "_data/i18n/en.yml", catalog)
+    assert faults(root) == []
+    start = FILES[ROUTE].index("  - id: gevaar-eerst")
+    for text in (FILES[ROUTE], FILES[ROUTE][:start] + EXTRA_RULE + FILES[ROUTE][start:]):
+        put(root, ROUTE, text)
+        data = localise(load([root]), "en")["routes"]["traject"]
+        because = {rule["id"]: rule["because"] for rule in data["rules"]}
+        assert (because["wens-werk"], because["wens-werk"].state) == ("Someone wants to work.", "fresh")
+        assert because["gevaar-eerst"].state == "missing"
+        assert data["questions"]["opvang"]["options"]["geregeld"].state == "stale"
+
+
+def test_a_rule_without_a_name_is_told_by_its_form_and_breaks_no_catalog(root: Path) -> None:
+    line = change(root, ROUTE, "  - id: gevaar-eerst\n    when", "  - when")
+    [told] = faults(root)
+    assert (told.line, told.what) == (line, "'id' is missing in rules.0")
 
 
 # --- vectors are run ---
