@@ -17,7 +17,7 @@ from typing import Any
 
 from scripts import wheel
 from scripts.boot.pack import LOCK, STDLIB
-from scripts.content import load
+from scripts.content import FOLDERS, load
 from scripts.problems import MissingAsset
 from scripts.vectors import requests
 from tools.dispatch import handle
@@ -29,7 +29,7 @@ STEPS = ROOT / "scripts" / "boot"
 #: pyodide-build and what it needs, for Pyodide's Python; put there by make (see the README for Windows).
 PACKAGES = Path(sys.prefix) / "pyodide-build"
 PINS = ROOT / "requirements-runtime.txt"
-VECTORS = ROOT / "docs" / "_data" / "checklists"
+VECTORS = ROOT / "docs" / "_data"
 CACHE = Path(".build/cache/bytecode")
 #: Requests that go wrong in every way that a request can; their modules must be there too. None is no text at all.
 WRONG = ("", "[", "[]", "[" * 5_000, '{"id":1}', '{"id":1,"tool":"checklist"}', '{"id":1e999}', '"\ud800"', None)
@@ -72,16 +72,20 @@ def _need(path: Path, what_to_do: str) -> None:
 def _key() -> str:
     """Changes with everything that the bytes depend on."""
     digest = hashlib.sha256(wheel.file_name().encode() + wheel.wheel())
-    sources = [*STEPS.glob("*.py"), *STEPS.glob("*.mjs"), *VECTORS.glob("*.yml"), PINS, PYODIDE / "package.json"]
+    sources = [*STEPS.glob("*.py"), *STEPS.glob("*.mjs"), PINS, PYODIDE / "package.json"]
+    sources += [file for family in FOLDERS for file in (VECTORS / family).glob("*.yml")]
     for file in sorted(sources):
         digest.update(file.name.encode() + b"\0" + hashlib.sha256(file.read_bytes()).digest())
     return digest.hexdigest()[:32]
 
 
 def _asked() -> list[str]:
-    """Every vector, and with its answers everything that a reader can do with a record: write, read back, compare."""
+    """Every vector, and for a checklist everything that a reader can do with a record: write, read back, compare."""
     found = []
     for _, request in requests(load([ROOT / "docs"])):
+        if request["tool"] != "checklist":
+            found.append(request)
+            continue
         items = {
             item: {"answer": answer, "note": "…", "due": "2027-02-28"} for item, answer in request["answers"].items()
         }

@@ -18,7 +18,7 @@ FAMILIES = (
     *("sources", "facts", "glossary", "chapters", "tips", "practices", "changes", "figures", "ui"),
     *("cards", "pictures", "functions", "crisis_fields", "crisis"),
 )
-FOLDERS = ("checklists",)
+FOLDERS = ("checklists", "routes")
 VECTORS = ".test.yml"
 
 

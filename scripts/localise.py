@@ -17,6 +17,8 @@ from scripts.translations import SOURCE, hash_of, state, worst
 PLACEHOLDER = re.compile(r"\{[a-z_]+\}")
 #: Forms of a counted sentence that Dutch does not have and another language may; they translate the form ``_other``.
 PLURAL = re.compile(r"_(?:zero|two|few|many)$")
+#: Lists whose entries a catalog names by their id, so that a new entry moves no translation to another.
+NAMED = ("rules",)
 
 
 class Text(str):
@@ -118,11 +120,13 @@ def dutch_texts(content: Content) -> dict[str, dict[str, str]]:
         for name, entry in content.families[family].items():
             section = f"{family}/{name}" if family in FOLDERS else family
             for path, text in texts(family, entry.data):
-                found.setdefault(section, {})[_key(family, name, path)] = text
+                found.setdefault(section, {})[_key(family, name, path, entry.data)] = text
     return found
 
 
-def _key(family: str, name: str, path: tuple[str | int, ...]) -> str:
+def _key(family: str, name: str, path: tuple[str | int, ...], data: Any) -> str:
+    if path and path[0] in NAMED:
+        path = (path[0], data[path[0]][path[1]].get("id", path[1]), *path[2:])
     return ".".join(map(str, path if family in FOLDERS else (name, *path)))
 
 
@@ -132,7 +136,7 @@ def _translated(
     section = translations.get(f"{family}/{name}" if family in FOLDERS else family, {})
     found = {}
     for path, dutch in texts(family, data):
-        entry = section.get(_key(family, name, path))
+        entry = section.get(_key(family, name, path, data))
         if language == SOURCE:
             found[path] = Text(dutch, SOURCE, "source")
         elif entry is None:

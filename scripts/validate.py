@@ -11,11 +11,13 @@ from scripts.localise import catalog_problems
 from scripts.problems import Problem
 from scripts.references import claim_problems, plain_problems, unknown, unknown_sources
 from scripts.schema import check, texts
-from scripts.validate_checklists import checklist_problems, vector_problems
+from scripts.validate_checklists import checklist_problems
 from scripts.validate_languages import language_problems
 from scripts.validate_numbers import number_problems
 from scripts.validate_pages import page_problems
+from scripts.validate_routes import route_problems
 from scripts.validate_signals import signal_problems
+from scripts.validate_vectors import vector_problems
 from scripts.validate_written import written_problems
 
 #: The fields of an element that carry its claim, by family.
@@ -54,6 +56,7 @@ def problems(content: Content, languages: Iterable[str] | None = None) -> list[P
                     found += number_problems(text, content, partial(entry.problem, path))
     found += _data_problems(sound, known=content)
     found += checklist_problems(sound, known=content)
+    found += route_problems(sound, known=content)
     found += vector_problems(content)
     found += signal_problems(sound, known=content)
     found += page_problems(content)

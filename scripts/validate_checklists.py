@@ -1,4 +1,4 @@
-"""Judges checklists and their vectors."""
+"""Judges checklists, and what their vectors name."""
 
 from __future__ import annotations
 
@@ -10,8 +10,6 @@ from scripts.assets import PICTOGRAMS
 from scripts.content import Content, Entry
 from scripts.problems import Problem
 from scripts.references import claim_problems, unknown, unknown_sources
-from scripts.schema import check
-from scripts.yaml_lines import Document
 from tools.checklist import ANSWERS
 from tools.graph import Cycle, closure
 
@@ -61,42 +59,18 @@ def _item_problems(
     yield from claim_problems(data["covers"], text, content, partial(entry.problem, (*at, "covers")))
 
 
-def vector_problems(content: Content) -> Iterator[Problem]:
-    """Form of the vectors, and ids in them that their definition does not have."""
-    for name, document in content.vectors.items():
-        family, _, definition = name.partition("/")
-        entry = content.families[family].get(definition)
-        whole = Entry(document, (), document.data)
-        if entry is None:
-            if family not in content.incomplete:
-                todo = "Rename the file or write the definition."
-                yield whole.problem((), f"there is no {definition}.yml beside it", todo)
-        elif not isinstance(document.data, list):
-            yield whole.problem((), "the file is no list of vectors", "Start each with '- name: …'.")
-        elif isinstance(entry.data.get("items"), dict):
-            yield from _vectors_of(document, definition, entry)
-
-
-def _vectors_of(document: Document, definition: str, entry: Entry) -> Iterator[Problem]:
-    seen: set[str] = set()
-    for number, data in enumerate(document.data):
-        vector = Entry(document, (number,), data)
-        faults = check(vector, "vectors")
-        yield from faults
-        if faults:
-            continue
-        if data["name"] in seen:
-            yield vector.problem(("name",), "two vectors have this name", "Name what differs.")
-        seen.add(data["name"])
-        items, advice = entry.data["items"], f"It must be an item of {definition}.yml."
-        make = partial(vector.problem, ("answers",))
-        yield from unknown("id", data["answers"], items, advice, make)
-        given = map(str, data["answers"].values())
-        yield from unknown("answer", given, ANSWERS, f"Known: {', '.join(ANSWERS)}.", make)
-        for key, expected in data["expect"].items():
-            if key == "standing":
-                known, advice = entry.data["themes"], f"It must be a theme of {definition}.yml."
-            else:
-                known, advice = items, f"It must be an item of {definition}.yml."
-            names = expected if isinstance(expected, (list, dict)) else []
-            yield from unknown("id", names, known, advice, partial(vector.problem, ("expect", key)))
+def checklist_vector_problems(vector: Entry, definition: str, entry: Entry, _content: Content) -> Iterator[Problem]:
+    """Ids in a vector of good form that its checklist ``entry``, from ``<definition>.yml``, does not have."""
+    data = vector.data
+    items, advice = entry.data["items"], f"It must be an item of {definition}.yml."
+    make = partial(vector.problem, ("answers",))
+    yield from unknown("id", data["answers"], items, advice, make)
+    given = map(str, data["answers"].values())
+    yield from unknown("answer", given, ANSWERS, f"Known: {', '.join(ANSWERS)}.", make)
+    for key, expected in data["expect"].items():
+        if key == "standing":
+            known, advice = entry.data["themes"], f"It must be a theme of {definition}.yml."
+        else:
+            known, advice = items, f"It must be an item of {definition}.yml."
+        names = expected if isinstance(expected, (list, dict)) else []
+        yield from unknown("id", names, known, advice, partial(vector.problem, ("expect", key)))

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from tools import checklist, record_files, record_reading, records
+from tools import checklist, record_files, record_reading, records, route
 from tools.definitions import BadDefinition
 from tools.records import BadAnswers
 
@@ -15,6 +15,7 @@ TOOLS: dict[str, Callable[[Any, Any], dict[str, Any]]] = {
     "record.write": record_files.write,
     "record.read": record_reading.read,
     "record.compare": records.compare,
+    "route": route.evaluate,
 }
 KINDS: dict[type[Exception], str] = {BadDefinition: "bad-definition", BadAnswers: "bad-answers"}
 

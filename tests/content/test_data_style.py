@@ -10,6 +10,7 @@ import yaml
 
 from scripts.content import FAMILIES, FOLDERS
 from scripts.schema import texts
+from scripts.yaml_lines import parse
 from tests.conftest import ROOT
 
 DATA = ROOT / "docs" / "_data"
@@ -31,7 +32,7 @@ def _scalars(node: yaml.Node, path: At = ()) -> Iterator[tuple[At, yaml.ScalarNo
 
 
 def _reader_texts(file: Path) -> set[At]:
-    data = yaml.safe_load(file.read_text(encoding="utf-8"))
+    data = parse(file.read_text(encoding="utf-8"), file.name).data  # for which a key 'yes' is a word
     if file.parent.name in FOLDERS:
         return {path for path, _ in texts(file.parent.name, data)}
     return {(name, *path) for name, entry in data.items() for path, _ in texts(file.stem, entry)}

@@ -10,6 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.tools.made_up import anything, checklist, situations, with_name
+from tests.tools.made_up_routes import route, rule
 from tools import checklist as checklist_tool
 from tools.dispatch import TOOLS, handle
 
@@ -35,6 +36,11 @@ ASKED: dict[str, dict[str, Any]] = {
     "record.write": {"items": RECORD["items"], "made_on": "2026-11-22", "kind": "csv", "texts": {"open": "open"}},
     "record.read": {"text": json.dumps(RECORD)},
     "record.compare": {"then": RECORD, "now": {"beleid": {"answer": "ja"}}},
+    "route": {"belasting": "zwaar", "gevaar": "weet_niet"},
+}
+#: What each tool works with: the route-finder with a route, every other one with a checklist.
+WORKS_WITH = dict.fromkeys(TOOLS, with_name(checklist({"beleid": []}))) | {
+    "route": route(rule("zwaar", {"belasting": {"is": "zwaar"}}, holds={"werk": "later"}))
 }
 
 
@@ -51,9 +57,21 @@ def test_a_good_request_gets_its_own_number_and_the_answer_of_its_tool() -> None
 
 @pytest.mark.parametrize("tool", sorted(TOOLS))
 def test_every_tool_answers_a_good_request(tool: str) -> None:
-    definition = with_name(checklist({"beleid": []}))
-    reply = _ask(id=8, tool=tool, definition=definition, answers=ASKED[tool])
-    assert reply == {"id": 8, "result": TOOLS[tool](definition, ASKED[tool])}
+    reply = _ask(id=8, tool=tool, definition=WORKS_WITH[tool], answers=ASKED[tool])
+    assert reply == {"id": 8, "result": TOOLS[tool](WORKS_WITH[tool], ASKED[tool])}
+
+
+def test_a_route_gets_its_levels_through_the_door() -> None:
+    result = _ask(id=1, tool="route", definition=WORKS_WITH["route"], answers={"belasting": "zwaar"})["result"]
+    assert {track["id"]: track["level"] for track in result["tracks"]}["werk"] == "later"
+
+
+def test_a_route_that_cannot_be_worked_with_is_an_error_under_the_number_of_the_request() -> None:
+    definition = route(rule("zwaar", {"weer": {"is": "mooi"}}))
+    assert _ask(id=4, tool="route", definition=definition, answers={}) == {
+        "id": 4,
+        "error": "bad-definition: when of zwaar names an unknown question 'weer'",
+    }
 
 
 def test_a_record_goes_out_through_the_door_and_comes_back_in() -> None:
@@ -250,8 +268,7 @@ def test_a_good_request_with_one_part_of_its_answers_replaced_by_anything_still_
 ) -> None:
     tool, part = place
     asked = {**ASKED[tool], **({"kind": kind} if tool == "record.write" else {}), part: value}
-    definition = with_name(checklist({"beleid": []}))
-    assert _is_a_reply(handle(json.dumps({"id": 1, "tool": tool, "definition": definition, "answers": asked})))
+    assert _is_a_reply(handle(json.dumps({"id": 1, "tool": tool, "definition": WORKS_WITH[tool], "answers": asked})))
 
 
 @exactly
