@@ -15,6 +15,7 @@ from scripts.localise import localise
 from scripts.page_parts import PageParts
 from scripts.render import json_block, render
 from scripts.translations import SOURCE
+from scripts.validate_numbers import UNIT
 
 SEARCH_WORDS = ("search_loading", "search_failed", "search_none", "search_results_one", "search_results_other")
 #: Page path → the page that its breadcrumb leads to, by the first folder of the path.
@@ -60,10 +61,15 @@ class PageFrame:
         self.ui = self.data["ui"]
 
     def data_in(self, language: str) -> dict[str, dict[str, Any]]:
-        """The data in ``language``, each fact with whether it is past its date (``overdue``)."""
+        """The data in ``language``, each fact with whether it is past its date (``overdue``).
+
+        A phone number is the same in every language, and of today also where its translation is not.
+        """
         data = localise(self.content, language)
-        for fact in data["facts"].values():
+        for name, fact in data["facts"].items():
             fact["overdue"] = fact["valid_until"] < self.setting.today
+            if fact["unit"] == UNIT:
+                fact["value"] = self.content.families["facts"][name].data["value"]
         return data
 
     def translated(self, path: str, language: str) -> bool:

@@ -13,7 +13,7 @@ from scripts.references import claim_problems, plain_problems, unknown, unknown_
 from scripts.schema import check, texts
 from scripts.validate_checklists import checklist_problems
 from scripts.validate_languages import language_problems
-from scripts.validate_numbers import number_problems
+from scripts.validate_numbers import FACTS, catalog_number_problems, number_problems
 from scripts.validate_pages import page_problems
 from scripts.validate_routes import route_problems
 from scripts.validate_signals import signal_problems
@@ -52,11 +52,12 @@ def problems(content: Content, languages: Iterable[str] | None = None) -> list[P
             for path, text in texts(family, entry.data):
                 key = ".".join(map(str, (name, *path)[-2:])) if path else name
                 found += plain_problems(key, text, partial(entry.problem, path))
-                if family != "facts":
+                if family != FACTS:
                     found += number_problems(text, content, partial(entry.problem, path))
     found += _data_problems(sound, known=content)
     found += checklist_problems(sound, known=content)
     found += route_problems(sound, known=content)
+    found += catalog_number_problems(content)
     found += vector_problems(content)
     found += signal_problems(sound, known=content)
     found += page_problems(content)

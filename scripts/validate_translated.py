@@ -12,7 +12,10 @@ from scripts.problems import Problem, did_you_mean
 from scripts.translations import SOURCE, front_state, section_hash, section_states, stamp
 
 #: Macros whose calls the two blocks share.
-SHARED = ("tip", "practice", "changed", "figure", "fact", "call", "picture", "lines")
+SHARED = (
+    *("tip", "practice", "changed", "figure", "fact", "call", "picture", "lines"),
+    *("sources", "chapters", "cards", "crisis_card", "page_break"),
+)
 STAMP = re.compile(r"nl@[0-9a-f]{8}")
 CURRENT = ("fresh", "unchecked")
 
@@ -28,6 +31,7 @@ def difference_problems(page: Page, content: Content) -> Iterator[Problem]:
                 what = f"another {field} than the Dutch page"
                 yield Problem(page.file, page.front.line((field,)), what, f"Use: {dutch.meta.get(field)}.")
         yield from _macro_problems(markup.sections(page)[0], markup.sections(dutch)[0], page)
+    yield from _call_problems(page, dutch)
     known = [section.id for section in markup.sections(dutch)[1:]]
     for section in markup.sections(page)[1:]:
         if section.id and section.id not in known:
@@ -41,6 +45,16 @@ def difference_problems(page: Page, content: Content) -> Iterator[Problem]:
             yield Problem(page.file, own.line, what, todo)
         elif own is not None and state in CURRENT:
             yield from _section_problems(own, original, page)
+
+
+def _call_problems(page: Page, dutch: Page) -> Iterator[Problem]:
+    """The large buttons dial what the Dutch ones dial, also where the text around them is stale."""
+    own, wanted = (
+        [call.get("fact") for call in one.meta.get("calls", []) if isinstance(call, dict)] for one in (page, dutch)
+    )
+    if own != wanted:
+        what = "the buttons call other numbers than those of the Dutch page"
+        yield Problem(page.file, page.front.line(("calls",)), what, f"Use: {', '.join(map(str, wanted)) or 'none'}.")
 
 
 def _section_problems(own: markup.Section, original: markup.Section, page: Page) -> Iterator[Problem]:
@@ -67,5 +81,5 @@ def _macro_problems(own: markup.Section, original: markup.Section, page: Page) -
             for section in (own, original)
         ]
         if shown[0] != shown[1]:
-            wanted = ", ".join(argument for (argument,) in shown[1]) or "none"
+            wanted = ", ".join(" ".join(arguments) or f"{name}()" for arguments in shown[1]) or "none"
             yield make(f"the section '{own.id}' shows other calls of {name} than the Dutch", f"Use: {wanted}.")

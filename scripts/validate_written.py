@@ -9,7 +9,7 @@ from scripts.addresses import anchors, page_paths, resolve
 from scripts.content import Content
 from scripts.problems import Problem, did_you_mean
 from scripts.references import Make, unknown
-from scripts.validate_numbers import UNIT
+from scripts.validate_numbers import no_number_problems
 
 #: Macro → family that its first argument names.
 MACROS = {
@@ -44,9 +44,8 @@ def written_problems(text: str, path: str, content: Content, make: Make) -> Iter
             argument = macro.arguments[0] if macro.arguments else ""
             advice = f"Add it to {family}.yml."
             yield from unknown(f"id in {macro.name}:", [argument], content.names(family), advice, make)
-            fact = content.families[family].get(argument) if macro.name == "call" else None
-            if fact and fact.data.get("unit") != UNIT:
-                yield make(f"'{argument}' is no phone number", f'Write {{{{ fact("{argument}") }}}} instead.')
+            if macro.name == "call":
+                yield from no_number_problems(argument, content, f'Write {{{{ fact("{argument}") }}}} instead.', make)
     for link in markup.links_in(text):
         yield from link_problems(link, path, content, make)
 
