@@ -10,7 +10,7 @@ from scripts.content import Content, Entry
 from scripts.definitions import route_definition
 from scripts.problems import Problem
 from scripts.references import unknown, unknown_sources
-from scripts.vectors import full_answer
+from scripts.route_vectors import full_answer
 from tools.route_definition import UNKNOWN
 
 
@@ -20,40 +20,39 @@ def route_vector_problems(vector: Entry, definition: str, entry: Entry, content:
     if "id" in data["source"]:
         yield from unknown_sources([data["source"]], content, partial(vector.problem, ("source",)))
     questions = route_definition(route)["questions"]
-    yield from unknown(
-        "question", data["answers"], questions, _known(questions, definition), partial(vector.problem, ("answers",))
-    )
-    for question, answer in data["answers"].items():
-        if question in questions:
-            yield from _answer_problems(vector, question, questions[question], full_answer(answer))
+    if "ignored" not in data["expect"]:  # else the foreign answers are what it is about
+        make = partial(vector.problem, ("answers",))
+        yield from unknown("question", data["answers"], questions, _known(questions, definition), make)
+        for question, answer in data["answers"].items():
+            if question in questions:
+                yield from _answer_problems(vector, question, questions[question], full_answer(answer))
     rules = [rule["id"] for rule in route["rules"]]
     safety = [name for name, question in questions.items() if question["kind"] == "safety"]
-    named: dict[str, tuple[str, Iterable[str]]] = {
-        "levels": ("track", route["tracks"]),
-        "because": ("rule", rules),
-        "not_because": ("rule", rules),
-        "notes": ("note", route["notes"]),
-        "not_notes": ("note", route["notes"]),
-        "judgement": ("track", route["tracks"]),
-        "unknown": ("question", questions),
-        "first": ("track", route["tracks"]),
-        "next": ("question", questions),
+    ids: dict[str, tuple[str, Iterable[str]]] = {
+        **dict.fromkeys(("levels", "lifted", "open", "judgement", "order", "first"), ("track", route["tracks"])),
+        **dict.fromkeys(("because", "not_because"), ("rule", rules)),
+        **dict.fromkeys(("notes", "not_notes"), ("note", route["notes"])),
+        **dict.fromkeys(("unknown", "needless", "next"), ("question", questions)),
+    }
+    below: dict[str, tuple[str, Iterable[str]]] = {
+        "lifted": ("rule", rules),
+        "open": ("question", questions),
         "safety": ("question about safety", safety),
     }
     for key, expected in data["expect"].items():
-        kind, known = named[key]
         make = partial(vector.problem, ("expect", key))
-        yield from unknown(kind, _names(key, expected), known, _known(known, definition), make)
+        if key in ids:
+            kind, known = ids[key]
+            names = [expected] if isinstance(expected, str) else expected or []
+            yield from unknown(kind, names, known, _known(known, definition), make)
+        if key in below:
+            kind, known = below[key]
+            named = [name for names in expected.values() for name in names]
+            yield from unknown(kind, named, known, _known(known, definition), make)
 
 
 def _known(names: Iterable[str], definition: str) -> str:
     return f"Known in {definition}.yml: {', '.join(names)}."
-
-
-def _names(key: str, expected: Any) -> list[str]:
-    if key == "safety":
-        return [name for names in expected.values() for name in names]
-    return [expected] if isinstance(expected, str) else list(expected or ())
 
 
 def _answer_problems(vector: Entry, name: str, question: dict[str, Any], answer: Any) -> Iterator[Problem]:

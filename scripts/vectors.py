@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from scripts.content import Content, load
 from scripts.definitions import checklist_definition, route_definition
+from scripts.route_vectors import full_answer, route_differences
 from tools.dispatch import handle
 
 Answer = Callable[[str], str]
@@ -33,11 +34,6 @@ def requests(content: Content) -> list[tuple[dict[str, Any], dict[str, Any]]]:
     return found
 
 
-def full_answer(answer: Any) -> Any:
-    """An answer as the tool gets it; a list is short for what is ticked while the rest is unknown."""
-    return {"ticked": answer, "all": False} if isinstance(answer, list) else answer
-
-
 def differences(vector: dict[str, Any], result: dict[str, Any]) -> dict[str, tuple[Any, Any]]:
     """What the vector expects and the result does not say: ``{key: (expected, got)}``; empty when all is well."""
     if "tracks" in result:
@@ -57,46 +53,6 @@ def differences(vector: dict[str, Any], result: dict[str, Any]) -> dict[str, tup
         if got != expected:
             wrong[key] = (expected, got)
     return wrong
-
-
-def route_differences(expect: dict[str, Any], result: dict[str, Any]) -> dict[str, tuple[Any, Any]]:
-    """The same for a route-finder.
-
-    ``because`` and ``notes`` must be there, ``not_because`` and ``not_notes`` must not; ``judgement`` and ``unknown``
-    are all that there is; ``levels`` and ``safety`` are compared where something is expected. No order is asked for.
-    """
-    levels = {track["id"]: track["level"] for track in result["tracks"]}
-    true, shown = true_rules(result), {note["id"] for note in result["notes"]}
-    seen: dict[str, Callable[[Any], Any]] = {
-        "levels": lambda wanted: {track: levels.get(track) for track in wanted},
-        "because": lambda wanted: [rule for rule in wanted if rule in true],
-        "not_because": lambda wanted: [rule for rule in wanted if rule not in true],
-        "notes": lambda wanted: [note for note in wanted if note in shown],
-        "not_notes": lambda wanted: [note for note in wanted if note not in shown],
-        "judgement": lambda wanted: _in_order_of(
-            wanted, (track["id"] for track in result["tracks"] if track["judgement"])
-        ),
-        "unknown": lambda wanted: _in_order_of(wanted, result["unknown"]),
-        "first": lambda _: result["tracks"][0]["id"],
-        "safety": lambda wanted: {key: _in_order_of(wanted[key], result["safety"][key]) for key in wanted},
-        "next": lambda _: result["next"],
-    }
-    got = {key: seen[key](expected) for key, expected in expect.items()}
-    return {key: (expected, got[key]) for key, expected in expect.items() if got[key] != expected}
-
-
-def true_rules(result: dict[str, Any]) -> set[str]:
-    """Every rule that is true in a result of the route-finder; each does something, so each is named somewhere."""
-    found = {rule for note in result["notes"] for rule in note["because"]}
-    for track in result["tracks"]:
-        found |= {rule for key in ("holds", "also", "supports", "judgement") for rule in track[key]}
-        found |= {lifted["rule"] for lifted in track["lifted"]}
-    return found
-
-
-def _in_order_of(wanted: list[str], names: Iterable[str]) -> list[str]:
-    """``names`` in the order of ``wanted``, what is not among it last."""
-    return sorted(names, key=lambda name: wanted.index(name) if name in wanted else len(wanted))
 
 
 def run(answer: Answer = handle) -> list[tuple[str, dict[str, tuple[Any, Any]]]]:

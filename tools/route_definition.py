@@ -118,8 +118,8 @@ def _rule(
     data: dict[str, Any], questions: dict[str, Question], tracks: dict[str, Track], notes: tuple[str, ...]
 ) -> Rule:
     name = data.get("id")
-    if not isinstance(name, str) or name == NOTHING:
-        raise BadDefinition(f"the id of a rule is no text, or is {NOTHING}")
+    if not isinstance(name, str) or name in ("", NOTHING):
+        raise BadDefinition(f"the id of a rule is no text, or is empty or {NOTHING}")
     when = mapping(data.get("when"), f"when of {name}")
     _known(when, questions, f"when of {name}", "question")
     holds = mapping(data.get("holds", {}), f"holds of {name}")

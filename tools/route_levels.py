@@ -42,7 +42,7 @@ def holds_of(route: Route) -> dict[str, list[Hold]]:
     """The holds on each track, sorted by rule. A rule is outweighed only where the other one supports the track."""
     found: dict[str, list[Hold]] = {track: [] for track in route.tracks}
     for rule in route.rules.values():
-        other = route.rules[rule.outweighed_by] if rule.outweighed_by else None
+        other = route.rules[rule.outweighed_by] if rule.outweighed_by is not None else None
         for track, level in rule.holds.items():
             found[track].append(Hold(level, rule.id, other.id if other and track in other.supports else None))
     return found

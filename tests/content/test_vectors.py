@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from scripts.content import FOLDERS, load
-from scripts.vectors import differences, requests, run, true_rules
+from scripts.route_vectors import true_rules
+from scripts.vectors import differences, requests, run
 from tests.conftest import ROOT
 from tools import route
 from tools.checklist import ANSWERS, TO_DO

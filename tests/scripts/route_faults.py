@@ -510,7 +510,7 @@ OUTWEIGHING = [
 VECTOR = [
     Fault(
         "a vector that answers an unknown question",
-        swap(VECTORS, "answers: {gevaar: nee,", "answers: {gevar: nee,"),
+        swap(VECTORS, "{gevaar: nee, belasting: zwaar,", "{gevar: nee, belasting: zwaar,"),
         "unknown question 'gevar'",
         "Did you mean 'gevaar'?",
     ),
@@ -540,7 +540,7 @@ VECTOR = [
     ),
     Fault(
         "a vector with a no that yaml reads as false",
-        swap(VECTORS, "answers: {gevaar: nee,", "answers: {gevaar: no,"),
+        swap(VECTORS, "{gevaar: nee, belasting: zwaar,", "{gevaar: no, belasting: zwaar,"),
         "answers.gevaar is read as false",
         "quotes",
     ),
@@ -564,7 +564,7 @@ VECTOR = [
     ),
     Fault(
         "a vector that expects an unknown rule",
-        swap(VECTORS, "[zwaar-eerst-zorg]", "[zwaar-eerst]"),
+        swap(VECTORS, "because: [zwaar-eerst-zorg]", "because: [zwaar-eerst]"),
         "unknown rule 'zwaar-eerst'",
         "Did you mean 'zwaar-eerst-zorg'?",
     ),
@@ -605,6 +605,36 @@ VECTOR = [
         "Did you mean 'gevaar'?",
     ),
     Fault(
+        "a vector that expects an unknown track in the order",
+        swap(VECTORS, "order: [werk, sport, zorg]", "order: [werk, spoort, zorg]"),
+        "unknown track 'spoort'",
+        "Did you mean 'sport'?",
+    ),
+    Fault(
+        "a vector that expects an unknown question to be needless",
+        swap(VECTORS, "needless: [opvang]", "needless: [opvangen]"),
+        "unknown question 'opvangen'",
+        "Did you mean 'opvang'?",
+    ),
+    Fault(
+        "a vector that expects an unknown rule to be lifted",
+        swap(VECTORS, "lifted: {werk: [zwaar-eerst-zorg]}", "lifted: {werk: [zwaar-eerst]}"),
+        "unknown rule 'zwaar-eerst'",
+        "Did you mean 'zwaar-eerst-zorg'?",
+    ),
+    Fault(
+        "a vector that expects a rule to be lifted on an unknown track",
+        swap(VECTORS, "lifted: {werk: [zwaar-eerst-zorg]}", "lifted: {wrk: [zwaar-eerst-zorg]}"),
+        "unknown track 'wrk'",
+        "Did you mean 'werk'?",
+    ),
+    Fault(
+        "a vector that expects an unknown question to be open at a track",
+        swap(VECTORS, "open: {werk: [wensen]}", "open: {werk: [wens]}"),
+        "unknown question 'wens'",
+        "Did you mean 'wensen'?",
+    ),
+    Fault(
         "a vector that expects nothing",
         swap(VECTORS, "{judgement: [], not_notes: [huisarts], next: gevaar}", "{}"),
         "expect is empty",
@@ -612,8 +642,8 @@ VECTOR = [
     ),
     Fault(
         "a vector that expects what no tool tells",
-        swap(VECTORS, "{judgement: [], ", "{score: 3, judgement: [], "),
-        "unknown key 'score'",
+        swap(VECTORS, "{judgement: [], ", "{kleur: 3, judgement: [], "),
+        "unknown key 'kleur'",
         "Known here: levels, because",
     ),
     Fault(

@@ -115,12 +115,25 @@ rules:
   expect:
     levels: {werk: eerst_uitzoeken}
     unknown: [gevaar, wensen]
+    open: {werk: [wensen]}
     safety: {yes: [], unknown: [gevaar]}
     next: null
 - name: "Wie zelf wil werken, ziet de reden en de vraag om een menselijk oordeel"
   source: {id: handreiking-2017, at: "3.1"}
   answers: {wensen: [betaald_werk]}
   expect: {judgement: [], not_notes: [huisarts], next: gevaar}
+- name: "Wie zelf wil werken, houdt werk voorop, en de opvang hoeft niet meer gevraagd"
+  source: {id: handreiking-2017, at: "3.1"}
+  answers: {gevaar: nee, belasting: licht, wensen: {ticked: [betaald_werk], all: true}}
+  expect: {because: [wens-werk, licht-rustig], order: [werk, sport, zorg], needless: [opvang], bound: 0}
+- name: "Ook wie veel last heeft en zelf wil werken, houdt werk voorop, met de reden erbij"
+  source: {id: handreiking-2017, at: "3.1"}
+  answers: {belasting: zwaar, opvang: niet_geregeld, wensen: {ticked: [betaald_werk], all: true}}
+  expect: {lifted: {werk: [zwaar-eerst-zorg]}}
+- name: "Een antwoord dat er niet is, telt niet als nee"
+  source: {rule: "vreemde antwoorden"}
+  answers: {haarkleur: bruin, belasting: ondraaglijk, opvang: [geregeld], wensen: bruin}
+  expect: {ignored: 4, levels: {zorg: eerst_uitzoeken}}
 """,
 }
 

@@ -181,7 +181,7 @@ def test_vectors_of_a_route_finder_that_does_not_exist_are_told(root: Path) -> N
 
 def test_vectors_wait_until_the_route_finder_can_be_read(root: Path) -> None:
     change(root, ROUTE, "wishes: wensen\n", "wishes: [wensen]\n")
-    change(root, VECTORS, "answers: {gevaar: nee,", "answers: {gevar: nee,")
+    change(root, VECTORS, "{gevaar: nee, belasting: zwaar,", "{gevar: nee, belasting: zwaar,")
     assert [Path(told.file).name for told in faults(root)] == ["traject.yml"]
 
 
@@ -268,8 +268,8 @@ def test_a_rule_without_a_name_is_told_by_its_form_and_breaks_no_catalog(root: P
 
 def test_the_vectors_of_a_route_finder_are_asked_of_its_tool_after_those_of_the_checklist(root: Path) -> None:
     asked = requests(load([root]))
-    assert [request["tool"] for _, request in asked] == ["checklist", "route", "route", "route"]
-    assert [request["id"] for _, request in asked] == [1, 2, 3, 4]
+    assert [request["tool"] for _, request in asked] == ["checklist", *["route"] * 6]
+    assert [request["id"] for _, request in asked] == list(range(1, 8))
     assert asked[3][1]["answers"] == {"wensen": {"ticked": ["betaald_werk"], "all": False}}
     for vector, request in asked[1:]:
         assert differences(vector, route.evaluate(request["definition"], request["answers"])) == {}
@@ -289,7 +289,12 @@ def test_the_vectors_of_a_route_finder_are_asked_of_its_tool_after_those_of_the_
         ({"unknown": ["gevaar"]}, {"unknown": (["gevaar"], [])}),
         ({"first": "werk"}, {"first": ("werk", "zorg")}),
         ({"safety": {"yes": ["gevaar"]}}, {"safety": ({"yes": ["gevaar"]}, {"yes": []})}),
-        ({"next": "gevaar"}, {"next": ("gevaar", None)}),
+        ({"next": "gevaar", "bound": 1}, {"next": ("gevaar", None), "bound": (1, 0)}),
+        ({"order": ["zorg", "werk", "sport"]}, {"order": (["zorg", "werk", "sport"], ["zorg", "sport", "werk"])}),
+        ({"lifted": {"werk": ["zwaar-eerst-zorg"]}}, {"lifted": ({"werk": ["zwaar-eerst-zorg"]}, {"werk": []})}),
+        ({"open": {"werk": ["wensen"]}}, {"open": ({"werk": ["wensen"]}, {"werk": []})}),
+        ({"ignored": 1}, {"ignored": (1, 0)}),
+        ({"needless": ["gevaar"], "ignored": 0}, {}),
         ({"next": None, "judgement": [], "unknown": [], "safety": {"yes": [], "unknown": []}, "first": "zorg"}, {}),
     ],
 )
@@ -298,6 +303,14 @@ def test_what_a_vector_expects_and_does_not_get_is_told_with_both(
 ) -> None:
     _, request = requests(load([root]))[1]
     assert differences({"expect": expect}, route.evaluate(request["definition"], request["answers"])) == wrong
+
+
+def test_a_question_that_is_still_needed_is_not_needless(root: Path) -> None:
+    _, request = requests(load([root]))[3]
+    result = route.evaluate(request["definition"], request["answers"])
+    assert differences({"expect": {"needless": ["gevaar", "wensen"]}}, result) == {
+        "needless": (["gevaar", "wensen"], ["wensen"])
+    }
 
 
 def test_an_outweighed_rule_is_true_all_the_same(root: Path) -> None:

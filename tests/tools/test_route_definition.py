@@ -92,7 +92,8 @@ def test_a_question_that_cannot_be_asked_is_refused(definition: Definition, says
     ("wrong", "says"),
     [
         ({"id": 7}, "the id of a rule is no text"),
-        ({"id": "none"}, "the id of a rule is no text, or is none"),
+        ({"id": "none"}, "the id of a rule is no text, or is empty or none"),
+        ({"id": ""}, "the id of a rule is no text, or is empty"),
         ({"when": None}, "when of r is not a mapping"),
         ({"when": {"weer": {"is": "mooi"}}}, "when of r names an unknown question 'weer'"),
         ({"when": {"belasting": {"is": "matig"}}}, "belasting has no option 'matig'"),

@@ -157,7 +157,7 @@ def _() -> None:
     assert (open_["holds"], open_["open"]) == ([], [{"rule": "zwaar", "questions": ["wensen"]}])
 
 
-@says("A rule that outweighs is not itself outweighed: there are no chains.")
+@says("A rule that outweighs is not itself outweighed there, so there are no chains.")
 def _() -> None:
     above = rule("boven", {"opvang": {"is": "geregeld"}}, supports=["werk"])
     chained = {**WISH, "outweighed_by": "boven"}
