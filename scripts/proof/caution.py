@@ -10,15 +10,19 @@ from scripts.proof.beside import named, shown_by
 from scripts.proof.claim import Claim, Finding, Subject
 from scripts.proof.diagram import Node
 from scripts.proof.holders import holders
-from scripts.proof.reading import at, atoms, count, total
+from scripts.proof.reading import at, atoms, total
 from scripts.proof.situations import Values
 from tools.conditions import Atom, Value
 from tools.route_definition import FIND_OUT, LEVELS
+from tools.route_levels import Claim as LevelClaim
+from tools.route_levels import standing
 
 #: The orders of caution for which heavier means more caution begin with one of these.
 ENDS = (LEVELS[0], LEVELS[-1])
-#: Whether the second of two levels may not follow on the first, given an order of caution.
-Wrong = Callable[[Sequence[str], str, str], bool]
+#: What decides the level of a track, see scripts.proof.model.kept.
+Claims = frozenset[LevelClaim]
+#: Whether the second may not follow on the first, given an order of caution.
+Wrong = Callable[[Sequence[str], Claims, Claims], bool]
 
 
 class Step(NamedTuple):
@@ -37,27 +41,29 @@ class Step(NamedTuple):
 def monotone(subject: Subject) -> Claim:
     """Of two neighbouring answers about a burden, the heavier one never gives a track a less cautious level."""
     says = "a heavier answer makes no track less cautious, whatever else is answered or unknown"
-    return _monotone(subject, Claim("monotone", says, 0, 0), subject.model.both())
+    return _monotone(subject, Claim("monotone", says, 0, 0), _less_cautious)
 
 
-def monotone_when_known(subject: Subject) -> Claim:
-    """The same among the combinations in which everything is known."""
-    says = "a heavier answer makes no track less cautious when everything is known"
-    return _monotone(subject, Claim("monotone-known", says, 0, 0), subject.model.known())
+def monotone_but_settling(subject: Subject) -> Claim:
+    """The same, but a track that waits at "find out" for a less cautious level may come to stand there.
+
+    When everything is known nothing waits, and this is the claim above.
+    """
+    says = f"a heavier answer makes no track less cautious, but what waits at {FIND_OUT} may settle where it would go"
+    return _monotone(subject, Claim("monotone-but-settling", says, 0, 0), _less_cautious_than_it_waited_for)
 
 
-def _monotone(subject: Subject, claim: Claim, among: Node) -> Claim:
+def _monotone(subject: Subject, claim: Claim, is_wrong: Wrong) -> Claim:
     diagrams = subject.model.diagrams
     for name, question in subject.route.questions.items():
         for old, new in pairwise(question.options) if question.heavier else ():
             step = Step((name, ""), old, new)
-            rest = diagrams.restrict(among, step.atom, old)
-            claim.combinations += count(diagrams, rest, leaf=True) // len(diagrams.domains[step.atom])
+            claim.combinations += total(diagrams) // len(diagrams.domains[step.atom])
             for track, data in subject.route.tracks.items():
                 if data.caution[0] in ENDS:
                     claim.checked += 1
                     todo = f"Ask for at_least, or hold {track} more cautiously."
-                    claim.faults += _wrong_levels(subject, track, step, _less_cautious, (rest, todo))
+                    claim.faults += _wrong_levels(subject, track, step, is_wrong, todo)
     return claim
 
 
@@ -72,35 +78,38 @@ def unknown(subject: Subject) -> Claim:
             claim.combinations += total(model.diagrams) // len(values)
             claim.checked += len(subject.route.tracks) + len(shown)
             for track in subject.route.tracks:
-                claim.faults += _wrong_levels(subject, track, step, _past_finding_out, (model.both(), todo))
+                claim.faults += _wrong_levels(subject, track, step, _past_finding_out, todo)
             for name, (node, rules) in shown.items():
                 if atom in atoms(model.diagrams, node):
                     claim.faults += _appearing(subject, name, node, rules, step)
     return claim
 
 
-def _less_cautious(caution: Sequence[str], old: str, new: str) -> bool:
-    return caution.index(new) > caution.index(old)
+def _less_cautious(caution: Sequence[str], old: Claims, new: Claims) -> bool:
+    return caution.index(standing(caution, new).level) > caution.index(standing(caution, old).level)
 
 
-def _past_finding_out(caution: Sequence[str], old: str, new: str) -> bool:
-    return caution.index(new) > max(caution.index(old), caution.index(FIND_OUT))
+def _less_cautious_than_it_waited_for(caution: Sequence[str], old: Claims, new: Claims) -> bool:
+    waiting = [caution.index(level) for level, counts in old if counts is None]
+    settled = standing(caution, old).level == FIND_OUT and caution.index(standing(caution, new).level) in waiting
+    return _less_cautious(caution, old, new) and not settled
 
 
-def _wrong_levels(
-    subject: Subject, track: str, step: Step, is_wrong: Wrong, among_and_todo: tuple[Node, str]
-) -> list[Finding]:
-    """A finding if ``step`` moves ``track``, somewhere among these combinations, from a level to a wrong one."""
+def _past_finding_out(caution: Sequence[str], old: Claims, new: Claims) -> bool:
+    furthest = max(caution.index(standing(caution, old).level), caution.index(FIND_OUT))
+    return caution.index(standing(caution, new).level) > furthest
+
+
+def _wrong_levels(subject: Subject, track: str, step: Step, is_wrong: Wrong, todo: str) -> list[Finding]:
+    """A finding if ``step`` moves ``track``, for some combination, from a level to a wrong one."""
     diagrams, caution = subject.model.diagrams, subject.route.tracks[track].caution
-    among, todo = among_and_todo
-    old, new = (diagrams.restrict(subject.model.levels[track], step.atom, value) for value in step[1:])
+    old, new = (diagrams.restrict(subject.model.claims[track], step.atom, value) for value in step[1:])
     if old == new:
         return []
-    wrong = diagrams.apply(lambda before, after: is_wrong(caution, before, after), old, new)
-    found = subject.example(subject.model.both(among, wrong))
+    found = subject.example(diagrams.apply(lambda before, after: is_wrong(caution, before, after), old, new))
     if found is None:
         return []
-    before, after = (at(diagrams, node, found.values) for node in (old, new))
+    before, after = (standing(caution, at(diagrams, node, found.values)).level for node in (old, new))
     what = f"{track} goes from {before} to {after} {step}"
     return [subject.finding(found, what, todo, _rules(subject, track, step, found.values))]
 

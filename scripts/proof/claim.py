@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from scripts.content import Content, Entry
 from scripts.definitions import route_definition
@@ -29,9 +29,20 @@ class Finding:
         return f"{self.problem}\n  witness: {self.witness}" if self.witness else str(self.problem)
 
 
+class Witness(NamedTuple):
+    """Answers to the questions as they were asked, and what they show: an effect on a track or note."""
+
+    effect: str
+    name: str
+    answers: dict[str, Any]
+
+
 @dataclass
 class Claim:
-    """A claim: ``combinations`` that it covers, and how many separate statements about them were ``checked``."""
+    """A claim: ``combinations`` that it covers, and how many separate statements about them were ``checked``.
+
+    ``witnesses``: for a claim that something can be, by rule, answers that lead to it.
+    """
 
     id: str
     says: str
@@ -40,12 +51,18 @@ class Claim:
     how: str = EXACT
     faults: list[Finding] = field(default_factory=list)
     remarks: list[Finding] = field(default_factory=list)
+    witnesses: dict[str, Witness] = field(default_factory=dict)
     seconds: float = 0.0
 
     @property
     def holds(self) -> bool:
         """Whether nothing was found against it."""
         return not self.faults
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether every combination that it covers was looked at, on the diagrams."""
+        return self.how.startswith(EXACT)
 
 
 class Subject:

@@ -14,7 +14,7 @@ from scripts.proof.replay import Seen, reached, seen, told_by
 from tools import route_answers
 from tools.conditions import Question
 from tools.route import evaluate
-from tools.route_definition import UNKNOWN, Route
+from tools.route_definition import UNKNOWN, YES, Route
 
 RANDOM = 2_000
 #: One in so many of these is also answered question by question, as the tool asks.
@@ -80,7 +80,15 @@ def _by_diagrams(subject: Subject, nodes: dict[str, dict[str, Node]], given: dic
         for effect, named in nodes.items()
     }
     order = sorted(told["order"], key=told["order"].__getitem__)
-    return {**told, "order": {track: place for place, track in enumerate(order)}}
+    safety = [question.id for question in subject.route.questions.values() if question.kind == "safety"]
+    return {
+        **told,
+        "order": {track: place for place, track in enumerate(order)},
+        "safety": {
+            key: [name for name in safety if given.get(name) == answer]
+            for key, answer in (("yes", YES), ("unknown", UNKNOWN))
+        },
+    }
 
 
 def _by_tool(subject: Subject, result: dict[str, Any]) -> Seen:
@@ -88,5 +96,6 @@ def _by_tool(subject: Subject, result: dict[str, Any]) -> Seen:
     return {
         **told_by(subject.definition, result),
         "order": {track["id"]: place for place, track in enumerate(tracks)},
+        "safety": result["safety"],
         "open": {track["id"]: any(waiting["questions"] for waiting in track["open"]) for track in tracks},
     }

@@ -109,10 +109,6 @@ class Model:
         atoms = [(question.id, "") for question in questions if question.kind == "safety"]
         return self.diagrams.join(OR, [self.diagrams.choose(atom, lambda value: value == YES) for atom in atoms])
 
-    def known(self) -> Node:
-        """Whether nothing is unknown."""
-        return self.both(*(self.diagrams.choose(atom, lambda value: value is not None) for atom in self.diagrams.order))
-
     def both(self, *nodes: Node) -> Node:
         """Whether all of ``nodes`` are true."""
         return self.diagrams.join(AND, nodes)

@@ -16,9 +16,9 @@ def report(subject: Subject, claims: Iterable[Claim]) -> dict[str, Any]:
     """The proof of one route-finder; numbers that may be large are text.
 
     ``{"route", "definition": hash, "version", "questions": int, "atoms": int, "rules": int, "combinations": all of
-    them, "answerable": those that answers can bring about, "claims": [{"id", "holds", "how", "combinations",
-    "checked": statements about them, "faults": [lines], "remarks": [lines]}], "decided_by": {effect: {track or note:
-    [questions]}}}``.
+    them, "answerable": those that answers can bring about, "claims": [{"id", "holds", "exact", "combinations",
+    "checked": statements about them, "faults": [lines], "remarks": [lines], "witnesses": {rule: {"effect", "name",
+    "answers": what must be answered, all else unknown}}}], "decided_by": {effect: {track or note: [questions]}}}``.
     """
     diagrams = subject.model.diagrams
     return {
@@ -39,9 +39,10 @@ def _told(claim: Claim) -> dict[str, Any]:
     return {
         "id": claim.id,
         "holds": claim.holds,
-        "how": claim.how,
+        "exact": claim.is_exact,
         "combinations": str(claim.combinations),
         "checked": claim.checked,
         "faults": [str(finding) for finding in claim.faults],
         "remarks": [str(finding) for finding in claim.remarks],
+        "witnesses": {rule: witness._asdict() for rule, witness in claim.witnesses.items()},
     }

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from scripts.proof.beside import shown_by
-from scripts.proof.claim import Claim, Finding, Subject
+from scripts.proof.claim import Claim, Finding, Subject, Witness
 from scripts.proof.diagram import Node
 from scripts.proof.holders import holders
 from scripts.proof.reading import total
 from scripts.proof.replay import reached, seen, without
-from scripts.proof.situations import OUT_OF_REACH, Example, answers
-from tools.route_definition import Route, Rule
+from scripts.proof.situations import OUT_OF_REACH, answers
+from tools.route_definition import UNKNOWN, Route, Rule
 
 #: An effect, the track or note that it is about, and whether that differs.
 Difference = tuple[str, str, Node]
@@ -27,8 +28,11 @@ def every_rule_counts(subject: Subject) -> Claim:
         how="exact, each witness replayed through the questions",
     )
     for rule in subject.route.rules.values():
-        fault = _fault(subject, rule)
-        claim.faults += [fault] if fault else []
+        found = _witness_or_fault(subject, rule)
+        if isinstance(found, Witness):
+            claim.witnesses[rule.id] = found
+        else:
+            claim.faults.append(found)
     return claim
 
 
@@ -52,16 +56,17 @@ def every_hold_counts(subject: Subject) -> Claim:
     return claim
 
 
-def _fault(subject: Subject, rule: Rule) -> Finding | None:
-    """What is wrong with ``rule``, or None if a reader can see what it changes."""
+def _witness_or_fault(subject: Subject, rule: Rule) -> Witness | Finding:
+    """Answers that show a reader what ``rule`` changes, or what is wrong with it."""
     example = subject.example(subject.model.is_true(rule.id))
     if example is None:
         return Finding(subject.rule(rule.id, f"the rule '{rule.id}' can never be true", "Mend its conditions."))
     lost = None
     for effect, name, node in _differences(subject, rule):
         found = subject.example(_where(subject, rule, node))
-        if found is not None and _is_seen(subject, rule, effect, name, found):
-            return None
+        given = reached(subject.route, answers(subject.route, found.values)) if found else {}
+        if given and _is_seen(subject, rule, effect, name, given):
+            return Witness(effect, name, {asked: answer for asked, answer in given.items() if answer != UNKNOWN})
         lost = lost or found
     if lost is not None:
         what = f"the rule '{rule.id}' changes something only where the questions do not lead"
@@ -102,9 +107,8 @@ def _where(subject: Subject, rule: Rule, node: Node) -> Node:
     return subject.model.both(node, subject.model.is_true(rule.id))
 
 
-def _is_seen(subject: Subject, rule: Rule, effect: str, name: str, example: Example) -> bool:
-    """Whether the tool itself shows the difference to a reader who answers as in ``example``."""
-    given = reached(subject.route, answers(subject.route, example.values))
+def _is_seen(subject: Subject, rule: Rule, effect: str, name: str, given: dict[str, Any]) -> bool:
+    """Whether the tool itself shows the difference to a reader who answers this."""
     now, then = (seen(one, given) for one in (subject.definition, without(subject.definition, [rule.id])))
     return bool(now[effect][name] != then[effect][name])
 

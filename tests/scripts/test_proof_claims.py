@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from scripts.proof import model, whole
+from scripts.proof import caution, model, whole
 from scripts.proof.beside import comes_and_goes, decided_by
-from scripts.proof.caution import monotone, monotone_when_known, unknown
+from scripts.proof.caution import monotone, monotone_but_settling, unknown
 from scripts.proof.claim import Claim
 from scripts.proof.cross_check import at_random
 from scripts.proof.rules import every_hold_counts, every_rule_counts
@@ -68,7 +68,6 @@ def test_what_was_counted_can_be_counted_by_hand(root: Path) -> None:
     assert activation_stays(subject).combinations == 2 * 4 * 3 * 3
     assert safety_first(subject).combinations == 1 * 4 * 3 * 3
     assert monotone(subject).combinations == 2 * 3 * 3 * 3
-    assert monotone_when_known(subject).combinations == 2 * 2 * 2 * 2
     assert unknown(subject).combinations == 2 * 4 * 3 * 3 + 3 * 3 * 3 * 3 + 2 * (2 * 3 * 4 * 3)
 
 
@@ -150,7 +149,7 @@ def test_a_route_finder_without_activation_tracks_promises_nothing(root: Path) -
 
 def test_a_heavier_answer_that_moves_work_forward_is_told(root: Path) -> None:
     rest = "when: {belasting: {is: licht}}\n    holds: {werk: eerst_uitzoeken}"
-    for prover in (monotone, monotone_when_known):
+    for prover in (monotone, monotone_but_settling):
         claim, line = _more(root, prover, "licht-wacht", rest)
         _is_told(claim, line, "werk goes from eerst_uitzoeken to voorop when 'belasting' goes from licht to zwaar")
         assert "betaald_werk" in claim.faults[0].witness, "only where the wish lifts the heavier rule"
@@ -163,14 +162,22 @@ def test_what_only_settles_by_a_heavier_answer_is_told_as_such(root: Path) -> No
     rest = "when: {belasting: {at_least: licht}}\n    holds: {taal: ernaast}"
     claim, line = _more(root, monotone, "licht-taal", rest)
     _is_told(claim, line, "taal goes from eerst_uitzoeken to ernaast", "only while something is unknown")
-    assert _more(root, monotone_when_known, "licht-taal", rest)[0].holds
+    assert _more(root, monotone_but_settling, "licht-taal", rest)[0].holds
+
+
+def test_what_waits_for_more_caution_may_not_settle_for_less(root: Path) -> None:
+    """Taal waits for a wish that would put it off; a heavier answer takes that away and puts it beside."""
+    rest = "when: {belasting: {is: licht}, wensen: {lacks: betaald_werk}}\n    holds: {taal: later}"
+    claim, line = _more(root, monotone_but_settling, "licht-later", rest)
+    _is_told(claim, line, "taal goes from later to ", "when 'belasting' goes from licht to zwaar")
 
 
 def test_an_unknown_that_hides_caution_is_noticed(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def careless(caution: tuple[str, ...], claims: frozenset[tuple[str, bool | None]]) -> Standing:
-        return standing(caution, {claim for claim in claims if claim[1] is not None})
+    def careless(order: tuple[str, ...], claims: frozenset[tuple[str, bool | None]]) -> Standing:
+        return standing(order, {claim for claim in claims if claim[1] is not None})
 
     monkeypatch.setattr(model, "standing", careless)
+    monkeypatch.setattr(caution, "standing", careless)
     assert "when 'gevaar' goes from ja to unknown" in told(unknown(subject_in(root)))
 
 

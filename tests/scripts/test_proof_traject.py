@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from scripts.content import Content, Entry, load
-from scripts.proof.caution import monotone_when_known
+from scripts.proof.caution import monotone_but_settling
 from scripts.proof.claim import Claim, Subject
 from scripts.proof.rules import every_rule_counts
 from scripts.proof.safety import activation_stays, no_dead_end, safety_first
@@ -107,7 +107,7 @@ def test_a_light_burden_that_holds_work_back_more_than_a_heavy_one_is_told(file:
     name, question = next((name, one) for name, one in subject.route.questions.items() if one.heavier)
     track = next(name for name, data in subject.route.tracks.items() if data.caution[0] == "later")
     rest = f"when: {{{name}: {{is: {question.options[0]}}}}}\n    holds: {{{track}: later}}"
-    claim = monotone_when_known(_subject(file, _rule("met-opzet", rest)))
+    claim = monotone_but_settling(_subject(file, _rule("met-opzet", rest)))
     assert f"{file.as_posix()}:{_end(file)}: 'met-opzet': {track} goes from later to " in _first(claim)
     assert f"when '{name}' goes from {question.options[0]} to {question.options[1]}" in _first(claim)
 

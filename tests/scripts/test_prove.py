@@ -84,6 +84,13 @@ def test_the_result_is_the_same_every_time_and_holds_no_time(root: Path, tmp_pat
     assert (result["combinations"], result["answerable"]) == ("108", "84")
     assert {claim["id"]: claim["combinations"] for claim in result["claims"]}["activation"] == "72"
     assert all(claim["holds"] and claim["faults"] == [] for claim in result["claims"])
+    rules = {claim["id"]: claim for claim in result["claims"]}["every-rule"]
+    assert rules["exact"]
+    assert rules["witnesses"]["wens-werk"] == {
+        "effect": "holds",
+        "name": "werk",
+        "answers": {"gevaar": "nee", "belasting": "zwaar", "wensen": {"ticked": ["betaald_werk"], "all": False}},
+    }
     assert "seconds" not in files[0].read_text(encoding="utf-8")
     assert result["decided_by"]["shows"]["huisarts"] == ["belasting"]
 
