@@ -83,7 +83,7 @@ def _size(subject: Subject) -> str:
 
 
 def _lines(claim: Claim) -> Iterator[str]:
-    over = f"{claim.checked:,} over {claim.combinations:,} combinations" if claim.combinations else f"{claim.checked:,}"
+    over = f"{claim.checked:,} checks" + (f" over {claim.combinations:,} combinations" if claim.combinations else "")
     yield f"  {'ok  ' if claim.holds else 'FAIL'}  {claim.id}: {claim.says}"
     yield f"        {claim.how}: {over} ({claim.seconds:.1f} s)"
     for word, findings in (("", claim.faults), ("remark: ", claim.remarks)):

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
-
-from scripts.localise import Text, localise
+from scripts.localise import dutch_texts
 from scripts.proof.claim import Claim, Finding, Subject
+from scripts.translations import hash_of, state
 
 #: What a reader sees of an outcome.
 OUTCOMES = ("levels", "tracks", "notes", "rules")
@@ -40,19 +38,21 @@ def translated(subject: Subject) -> Claim:
     says = f"each text of an outcome is translated ({', '.join(languages) or 'no language has the page yet'})"
     claim = Claim("translated", says, combinations=0, checked=0, how="read in the catalogs")
     for language in languages:
-        data = localise(subject.content, language)["routes"][subject.name]
-        for path, text in _texts({key: data[key] for key in OUTCOMES}, ()):
-            claim.checked += 1
-            if text.state in NOT_TRANSLATED:
-                what = f"{'.'.join(map(str, path))} is {text.state} in {language}"
-                todo = f"Translate it in i18n/{language}.yml, section {section}."
-                claim.faults.append(Finding(subject.entry.problem(path, what, todo)))
+        for key, dutch in dutch_texts(subject.content)[section].items():
+            if key.partition(".")[0] in OUTCOMES:
+                claim.checked += 1
+                entry = subject.content.catalogs[language][section].get(key)
+                data = entry.data if entry else {}
+                found = state(data.get("of"), data.get("checked_by"), hash_of(dutch))
+                if found in NOT_TRANSLATED:
+                    todo = f"Translate it in i18n/{language}.yml, section {section}."
+                    problem = subject.entry.problem(_path(subject, key), f"{key} is {found} in {language}", todo)
+                    claim.faults.append(Finding(problem))
     return claim
 
 
-def _texts(data: Any, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], Text]]:
-    if isinstance(data, Text):
-        yield path, data
-    elif isinstance(data, dict | list):
-        for key, value in data.items() if isinstance(data, dict) else enumerate(data):
-            yield from _texts(value, (*path, key))
+def _path(subject: Subject, key: str) -> tuple[str | int, ...]:
+    """Where the text stands that a catalog calls ``key``."""
+    group, name, *rest = key.split(".")
+    numbers = {rule["id"]: number for number, rule in enumerate(subject.entry.data["rules"])}
+    return (group, numbers.get(name, name) if group == "rules" else name, *rest)

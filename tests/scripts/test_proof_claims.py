@@ -278,13 +278,14 @@ def test_an_outcome_that_a_translated_page_shows_in_dutch_is_told(root: Path) ->
         catalog.read_text(encoding="utf-8")
         + "routes/traject:\n"
         + text.format("title")
-        + text.format("rules.0.because"),
+        + text.format("rules.gevaar-eerst.because"),
         encoding="utf-8",
     )
     claim = translated(subject_in(root))
     assert claim.checked == len(claim.faults) > 20
-    assert "rules.0.because is stale in en" in told(claim)
-    assert "notes.huisarts.text is missing in en" in told(claim)
+    assert "rules.gevaar-eerst.because is stale in en" in told(claim)
+    line = PROVABLE[: PROVABLE.index("huisarts: {kind")].count("\n") + 1
+    assert f"{ROUTE}:{line}: notes.huisarts.text is missing in en" in told(claim)
 
 
 # --- the proof of the proof ---

@@ -27,7 +27,7 @@ def test_what_holds_is_told_with_what_was_counted(root: Path, capsys: pytest.Cap
     said = capsys.readouterr().out
     assert "5 rules, 3 questions, 4 atoms: 108 combinations, 84 of them can be answered" in said
     assert "ok    no-dead-end: outside a safety yes" in said
-    assert "exact: 2 over 108 combinations (" in said
+    assert "exact: 2 checks over 108 combinations (" in said
     assert "all 14 claims hold" in said
     assert "FAIL" not in said
 
