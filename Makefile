@@ -4,7 +4,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve dev site test lint check bench lock clean
+.PHONY: serve dev site test lint check prove bench lock clean
 
 serve: site ## build all languages and serve them with the real headers
 	$(PY) -m scripts.serve
@@ -26,6 +26,9 @@ lint: $(VENV)/.test $(VENV)/.runtime node_modules/.done ## style and types
 
 check: lint ## lint, types, and the tests that need no browser
 	$(PY) -m pytest -m "not browser"
+
+prove: $(VENV)/.site ## prove what the route-finders promise, exactly; see docs/_project/proof.md
+	$(PY) -m scripts.prove
 
 bench: $(VENV)/.test $(VENV)/.runtime node_modules/.done ## measure; prints ratios within one run
 	$(PY) -m scripts.prerequisites
