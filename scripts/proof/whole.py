@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 
 from scripts.proof.beside import comes_and_goes
-from scripts.proof.caution import monotone, monotone_but_settling, unknown
+from scripts.proof.caution import monotone_but_settling, unknown
 from scripts.proof.claim import Claim, Subject
 from scripts.proof.cross_check import at_random
 from scripts.proof.rules import every_hold_counts, every_rule_counts
@@ -21,7 +21,6 @@ CLAIMS: tuple[Prover, ...] = (
     activation_stays,
     safety_first,
     safety_told,
-    monotone,
     monotone_but_settling,
     unknown,
     every_rule_counts,

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from scripts.content import Content, Entry, load
-from scripts.proof.caution import monotone_but_settling
+from scripts.proof.caution import monotone, monotone_but_settling
 from scripts.proof.claim import Claim, Subject
 from scripts.proof.rules import every_rule_counts
 from scripts.proof.safety import activation_stays, no_dead_end, safety_first
@@ -117,3 +117,17 @@ def _flow(data: object) -> str:
     if isinstance(data, dict):
         return "{" + ", ".join(f"{key}: {_flow(value)}" for key, value in data.items()) + "}"
     return "[" + ", ".join(map(_flow, data)) + "]" if isinstance(data, list) else str(data)
+
+
+@real
+def test_a_heavier_burden_moves_nothing_but_what_waits_for_an_answer(file: Path) -> None:
+    faults = [str(fault).partition("': ")[2] for fault in monotone(_subject(file)).faults]
+    assert len(faults) == 6, "decision 7 and the list in it"
+    assert all(" goes from eerst_uitzoeken to ernaast when 'belasting' goes from " in fault for fault in faults)
+    assert {fault.partition(" ")[0] for fault in faults} == {
+        "sport",
+        "werk",
+        "sociale_activering",
+        "vrijwilligerswerk",
+        "taal",
+    }
