@@ -18,6 +18,7 @@ TEMPLATE_ANCHORS = {
     "tips": {"bronnen"},
     "search": {"zoek", "zoeken"},
     "checklist": {"vragen", "overzicht", "volgorde", "bronnen"},
+    "route": {"vragen", "regels", "bronnen"},
 }
 #: Families that a page of a kind lists whole, with what comes before their names in the anchor.
 MADE_ANCHORS = {"glossary": {"glossary": ""}, "tips": {"tips": "tip-"}}
@@ -35,6 +36,8 @@ FRAME_PREFIXES = (
     "thema-",
     "voet-",
     "kaart-",
+    "spoor-",
+    "route-",
 )
 #: Macros that put an element with an anchor of its own on the page.
 MACRO_ANCHORS = {"tip": "tip-", "practice": "praktijk-", "changed": "veranderd-", "figure": "figuur-"}
@@ -65,8 +68,17 @@ def resolve(source: str, link: str) -> tuple[str, str] | None:
 
 def checklist_pages(content: Content) -> dict[str, str]:
     """Page path → id of every checklist."""
+    return _made_pages(content, "checklists")
+
+
+def route_pages(content: Content) -> dict[str, str]:
+    """Page path → id of every route-finder."""
+    return _made_pages(content, "routes")
+
+
+def _made_pages(content: Content, family: str) -> dict[str, str]:
     pages = {}
-    for name, entry in content.families["checklists"].items():
+    for name, entry in content.families[family].items():
         if isinstance(entry.data, dict) and isinstance(entry.data.get("page"), str):
             pages[entry.data["page"]] = name
     return pages
@@ -74,9 +86,10 @@ def checklist_pages(content: Content) -> dict[str, str]:
 
 def page_paths(content: Content) -> set[str] | None:
     """Every page that the Dutch site has, authored or made out of data; None where that cannot be known."""
-    if "checklists" in content.incomplete:
+    if {"checklists", "routes"} & content.incomplete:
         return None
-    return {*content.pages.get("nl", {}), *content.unread.get("nl", ()), *checklist_pages(content)}
+    made = {**checklist_pages(content), **route_pages(content)}
+    return {*content.pages.get("nl", {}), *content.unread.get("nl", ()), *made}
 
 
 def anchors(content: Content, path: str, language: str = "nl") -> set[str] | None:
@@ -86,6 +99,10 @@ def anchors(content: Content, path: str, language: str = "nl") -> set[str] | Non
         items = content.families["checklists"][checklist].data.get("items")
         questions = {f"vraag-{name}" for name in items} if isinstance(items, dict) else None
         return questions and TEMPLATE_ANCHORS["checklist"] | questions
+    route = route_pages(content).get(path)
+    if route:
+        tracks = content.families["routes"][route].data.get("tracks")
+        return TEMPLATE_ANCHORS["route"] | {f"spoor-{name}" for name in tracks} if isinstance(tracks, dict) else None
     page = content.pages.get(language, {}).get(path) or content.pages["nl"].get(path)
     if page is None:
         return None if path in content.unread.get("nl", ()) else set()

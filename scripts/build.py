@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from scripts import assets, finish, runtime
+from scripts import assets, finish, route_texts, runtime
 from scripts.content import Content, load
 from scripts.headers import policy_for_page
 from scripts.languages import Language, languages
@@ -55,7 +55,7 @@ def build(options: Options) -> list[str]:
         faults = problems(content, known)
         if faults:
             raise ContentError(faults)
-    static_files = assets.collect(_few_words(content, known))
+    static_files = assets.collect(_few_words(content, known)) | route_texts.files(content, known)
     with step("Python for the browser"):
         runtime_files = runtime.collect()
         static_files[runtime.WORKER] = runtime.worker(static_files[runtime.WORKER])

@@ -15,6 +15,8 @@ from scripts.validate_pages import claims
 TEMPLATES = {"plain": "chapter", "acute": "chapter"}
 #: What the front matter tells the frame of a page.
 FLAGS = ("quick_exit", "sheet")
+#: The sections of the page on acute help that another page shows: whom to call, how to stay.
+FIRST_HELP = ("bellen", "blijven")
 
 
 class AuthoredPages(PageFrame):
@@ -79,6 +81,28 @@ class AuthoredPages(PageFrame):
         return own.beside(markup.sections(dutch)[0]) | {
             "title": dutch.meta["title"],
             "calls": dutch.meta.get("calls", []),
+        }
+
+    def first_help(self, parts: PageParts) -> dict[str, Any] | None:
+        """What another page shows of the page on acute help: calls, the sections on whom to call and how to stay.
+
+        ``{"page", "lead", "calls", "sections", "language"}``; None where there is no such page. It is Dutch, and says
+        so, in a language that does not have the page.
+        """
+        dutch = next((page for page in self.content.pages[SOURCE].values() if page.meta.get("kind") == "acute"), None)
+        if dutch is None:
+            return None
+        page = self.content.pages.get(self.words, {}).get(dutch.path, dutch)
+        own = parts if page.language == self.words else PageParts(self.dutch, SOURCE, parts.path, parts.root)
+        sections = [part for part in self._sections(page, dutch, own) if part["id"] in FIRST_HELP]
+        if own is not parts:
+            parts.rest_on_all(own)
+        return {
+            "page": dutch.path,
+            "lead": own.section(markup.sections(page)[0])["html"],
+            "calls": page.meta.get("calls", []),
+            "sections": sections,
+            "language": page.language,
         }
 
     def _tips(self, parts: PageParts) -> list[dict[str, Any]]:

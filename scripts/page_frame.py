@@ -74,10 +74,11 @@ class PageFrame:
 
     def translated(self, path: str, language: str) -> bool:
         """Whether ``language`` has page ``path`` itself."""
-        checklist = addresses.checklist_pages(self.content).get(path)
-        if checklist is None or language == SOURCE:
+        made = {path: f"checklists/{name}" for path, name in addresses.checklist_pages(self.content).items()}
+        made |= {path: f"routes/{name}" for path, name in addresses.route_pages(self.content).items()}
+        if path not in made or language == SOURCE:
             return language == SOURCE or path in self.content.pages.get(language, {})
-        return "title" in self.content.catalogs.get(language, {}).get(f"checklists/{checklist}", {})
+        return "title" in self.content.catalogs.get(language, {}).get(made[path], {})
 
     def root(self, path: str) -> str:
         """The way from page ``path`` to the root of the site."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,14 +46,34 @@ def site(_in_project_folder: None, tmp_path_factory: pytest.TempPathFactory) -> 
 
 
 @pytest.fixture(scope="session")
-def served(site: Path) -> Iterator[Served]:
-    """The site, served on a free port of 127.0.0.1."""
-    server = create_server(application(site), listen="127.0.0.1:0", threads=8, connection_limit=1000)
+def route_site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site with a route-finder: the site itself, or one with a made-up route-finder (see tests/route_content.py)."""
+    from tests.route_content import HAS_OWN, ROOTS
+
+    if HAS_OWN:
+        own: Path = request.getfixturevalue("site")
+        return own
+    folder = tmp_path_factory.mktemp("route-site")
+    build(Options(roots=ROOTS, out=folder / "site", work=folder / "work", today=TODAY))
+    return folder / "site"
+
+
+@contextmanager
+def serve(folder: Path) -> Iterator[Served]:
+    """The site in ``folder``, served on a free port of 127.0.0.1."""
+    server = create_server(application(folder), listen="127.0.0.1:0", threads=8, connection_limit=1000)
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
-    yield Served(site, f"http://127.0.0.1:{server.effective_port}/")
+    yield Served(folder, f"http://127.0.0.1:{server.effective_port}/")
     server.close()
     thread.join(5)
+
+
+@pytest.fixture(scope="session")
+def served(site: Path) -> Iterator[Served]:
+    """The site, served."""
+    with serve(site) as served:
+        yield served
 
 
 __all__ = ["PAGE_TYPES", "ROOT", "TODAY", "Served"]

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from scripts.addresses import checklist_pages, url_of
+from scripts.addresses import checklist_pages, route_pages, url_of
 from scripts.content import load
 from tests.architecture.source import MODULES, imports, name_of, script_code, script_strings, strings, tree
 from tests.conftest import PAGE_TYPES, ROOT
@@ -246,6 +246,7 @@ def test_every_kind_of_page_is_among_the_pages_that_the_browser_tests_visit() ->
     content = load([ROOT / "docs"])
     kinds = {url_of(path): str(page.meta["kind"]) for path, page in content.pages["nl"].items()}
     kinds |= dict.fromkeys(map(url_of, checklist_pages(content)), "checklist")
+    kinds |= dict.fromkeys(map(url_of, route_pages(content)), "route")
     visited = [kinds.get(url, "404") for url in PAGE_TYPES.values()]
     assert {*kinds.values(), "404"} - set(visited) == set()
     assert visited.count("404") == 1, "a page that the browser tests visit is not there"

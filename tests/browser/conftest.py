@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,8 +13,9 @@ from scripts.prerequisites import CHROMIUM
 from tests.browser.addresses import address
 from tests.browser.checklist_page import ChecklistPage
 from tests.browser.recorder import Visit
+from tests.browser.route_page import RoutePage
 from tests.browser.seen import WINDOW, Seen, see
-from tests.conftest import Served
+from tests.conftest import Served, serve
 
 ARGUMENTS = [
     "--no-sandbox",
@@ -30,6 +32,7 @@ PATIENCE = 20_000
 Open = Callable[..., Visit]
 Ready = Callable[[str], ChecklistPage]
 Look = Callable[[str, str], Seen]
+Route = Callable[..., RoutePage]
 
 
 @pytest.fixture(scope="session")
@@ -121,5 +124,68 @@ def ready(browser: Browser, served: Served, running: dict[str, ChecklistPage]) -
                 checklist = None
         running[language] = checklist or start(language)
         return running[language]
+
+    return blank
+
+
+@pytest.fixture(scope="session")
+def route_served(route_site: Path) -> Iterator[Served]:
+    """The site with a route-finder, served."""
+    with serve(route_site) as served:
+        yield served
+
+
+@pytest.fixture
+def route_visit(browser: Browser, route_served: Served) -> Iterator[Open]:
+    """Opens a fresh reader's browser on the site with a route-finder, without a page in it."""
+    visits: list[Visit] = []
+
+    def open_(**options: Any) -> Visit:
+        context = browser.new_context(**({"viewport": WINDOW} | options))
+        context.set_default_timeout(PATIENCE)
+        visits.append(Visit(route_served.url, context))
+        return visits[-1]
+
+    yield open_
+    for reader in visits:
+        reader.close()
+
+
+@pytest.fixture
+def route(route_visit: Open) -> Route:
+    """``route("nl")``: the route-finder in a fresh browser."""
+    return lambda language, **options: RoutePage(route_visit(**options), language)
+
+
+@pytest.fixture(scope="session")
+def running_routes(browser: Browser) -> Iterator[dict[str, RoutePage]]:
+    """The route-finders in which Python runs already, by language."""
+    known: dict[str, RoutePage] = {}
+    yield known
+    for route in known.values():
+        route.visit.close()
+
+
+@pytest.fixture
+def ready_route(browser: Browser, route_served: Served, running_routes: dict[str, RoutePage]) -> Route:
+    """``ready_route("nl")``: nothing answered yet and Python running; for tests that do not leave the page."""
+
+    def blank(language: str) -> RoutePage:
+        route = running_routes.pop(language, None)
+        if route is not None:
+            try:
+                route.tidy()
+            except (AssertionError, Error):  # the test before this one failed and left a page that does not work
+                route.visit.close()
+                route = None
+        if route is None:
+            context = browser.new_context(viewport=WINDOW)
+            context.set_default_timeout(PATIENCE)
+            route = RoutePage(Visit(route_served.url, context), language)
+            route.start()
+            route.wait_for_python()
+            route.tidy()
+        running_routes[language] = route
+        return route
 
     return blank

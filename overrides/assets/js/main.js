@@ -1,5 +1,9 @@
 // Loads only what the page has. What does not arrive leaves the page as it is without JavaScript.
-const modules = { "kennisbank-checklist": "./checklist.js", "kennisbank-search": "./search.js" };
+const modules = {
+  "kennisbank-checklist": "./checklist.js",
+  "kennisbank-route": "./route.js",
+  "kennisbank-search": "./search.js",
+};
 
 for (const [name, module] of Object.entries(modules)) {
   if (!document.querySelector(name)) continue;

@@ -1,8 +1,8 @@
 // Sentences come from the page (a JSON block with data-messages); this only fills them in. Dates and lists are ours too:
 // a browser that does not know a language writes them in another one without saying so.
 export class Messages {
-  constructor(root) {
-    this.texts = JSON.parse(root.querySelector("script[data-messages]").textContent);
+  constructor(root, texts) {
+    this.texts = texts ?? JSON.parse(root.querySelector("script[data-messages]").textContent);
     this.rules = new Intl.PluralRules(this.texts.locale);
   }
 
