@@ -111,8 +111,8 @@ def test_tab_reaches_everything_in_the_order_of_the_page_and_the_focus_is_seen(
     visit: Open, language: str, kind: str
 ) -> None:
     page = visit(address(language, kind), reduced_motion="reduce").page
-    if kind == "checklist":
-        expect(page.locator("kennisbank-checklist.kennisbank-ready")).to_be_visible()
+    if kind in {"checklist", "route"}:
+        expect(page.locator(f"kennisbank-{kind}.kennisbank-ready")).to_be_visible()
     walk = _walk(page)
     assert [stop["place"] for stop in walk.stops] == page.evaluate(REACHABLE)
     nothing(walk.faults())

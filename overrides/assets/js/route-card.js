@@ -24,7 +24,7 @@ export function showCard(root, result, now) {
   const list = (build, items) => element("ul", "kennisbank-card-list", items.map((item) => element("li", "", sides(words, (own) => build(own, item)))));
   const ask = (own, name) => own.node(`questions.${name}.ask`);
 
-  place.replaceChildren(about(root, now), overview(root, result));
+  place.replaceChildren();
   const { yes, unknown } = result.safety;
   if (yes.length) {
     const safety = part("route_safety", "yes", list((own, name) => told(own, name, "yes"), yes));
@@ -32,7 +32,7 @@ export function showCard(root, result, now) {
     root.safety.into(safety);
   }
   if (unknown.length) place.append(part("route_safety_today", "unknown", list((own, name) => told(own, name, "unknown"), unknown), calls(root, unknown)));
-  place.append(levels(root, result));
+  place.append(about(root, now), overview(root, result), levels(root, result));
   if (result.unknown.length) {
     const lead = sides(words, (own) => element("p", "", own.node("route_find_out_lead")));
     place.append(part("route_find_out", "find-out", lead, list((own, name) => [ask(own, name), " ", element("span", "kennisbank-subtle", own.node(`questions.${name}.why`))], result.unknown)));
