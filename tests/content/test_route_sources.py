@@ -1,4 +1,4 @@
-"""Every factor, signal, bottleneck, success and route model of the sources is behind a rule or a point of the route-finder."""
+"""Every factor, signal, bottleneck, success and route model of the sources is behind a rule or a point."""
 
 from __future__ import annotations
 
