@@ -54,7 +54,7 @@ export class Form {
     this.errors.querySelector("a").textContent = error.textContent;
     this.errors.hidden = false;
     error.hidden = false;
-    for (const field of question.querySelectorAll("input[type=radio]")) field.setAttribute("aria-invalid", "true");
+    question.querySelector("fieldset").setAttribute("aria-describedby", error.id);
     this.errors.focus();
     this.errors.scrollIntoView({ block: "nearest" });
   }
@@ -62,6 +62,6 @@ export class Form {
   forgive() {
     this.errors.hidden = true;
     for (const error of this.form.querySelectorAll("[data-error]")) error.hidden = true;
-    for (const field of this.form.querySelectorAll("[aria-invalid]")) field.removeAttribute("aria-invalid");
+    for (const field of this.form.querySelectorAll("fieldset[aria-describedby]")) field.removeAttribute("aria-describedby");
   }
 }

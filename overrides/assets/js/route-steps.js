@@ -26,7 +26,8 @@ export class Steps {
 
   // How many questions can still come after this one.
   get left() {
-    return this.path.length - this.at + this.#open().filter((name) => !this.path.includes(name)).length;
+    const after = this.at === this.changing ? 0 : this.path.length - this.at;
+    return after + this.#open().filter((name) => !this.path.includes(name)).length;
   }
 
   go(step) {

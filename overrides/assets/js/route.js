@@ -10,7 +10,16 @@ import { Views } from "./route-views.js";
 import { Words } from "./route-words.js";
 
 class Route extends HTMLElement {
+  // What cannot be set up leaves the page as it is without JavaScript.
   connectedCallback() {
+    try {
+      this.setUp();
+    } catch {
+      document.documentElement.classList.replace("js", "no-js");
+    }
+  }
+
+  setUp() {
     const json = (name) => JSON.parse(this.querySelector(`script[data-${name}]`).textContent);
     this.definition = json("definition");
     this.card = json("card");
