@@ -7,7 +7,7 @@ import re
 from playwright.sync_api import Page, ViewportSize
 
 #: What is left of A4 within the margins of a sheet (print.css), in CSS pixels.
-SHEET = ViewportSize(width=695, height=1054)
+SHEET = ViewportSize(width=702, height=1054)
 
 TOO_SMALL = """(least) => {
   const found = [];

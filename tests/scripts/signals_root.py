@@ -99,6 +99,8 @@ Roep een collega.
 
 ## Wie belt u? {#bellen}
 
+### Is het thuis niet veilig? {#geweld}
+
 Bel Veilig Thuis: {{ call("veilig-thuis") }}.
 
 {{ crisis_card() }}
@@ -147,6 +149,8 @@ checked_by: null
 Call a colleague.
 
 ## Whom do you call? {#bellen of="nl@<bellen>"}
+
+### Is it not safe at home? {#geweld}
 
 Call Veilig Thuis: {{ call("veilig-thuis") }}.
 

@@ -145,6 +145,20 @@ def test_a_number_that_changes_in_the_facts_changes_at_once_in_every_language(tm
         assert dialled["tel:116000"].endswith("116 000"), locale
 
 
+# The Dutch beside the translation
+
+
+def test_a_smaller_heading_has_its_id_in_the_translation_and_none_in_the_dutch_beside_it(tmp_path: Path) -> None:
+    root = write_signals(tmp_path)
+    put(root, "_data/ui.yml", (ROOT / "docs" / "_data" / "ui.yml").read_text(encoding="utf-8"))
+    page = _acute([root], known={"nl": LANGUAGES["nl"], "en": LANGUAGES["en"]})["en"]
+    [heading] = [element for element in page.iter() if element.attrib.get("id") == "geweld"]
+    assert text_of(heading) == "Is it not safe at home?"
+    beside = [below for side in _with_class(page, "kennisbank-beside__dutch") for below in side.iter()]
+    assert "Is het thuis niet veilig?" in [text_of(below) for below in beside if below.tag == "h3"]
+    assert [below.attrib["id"] for below in beside if "id" in below.attrib] == []
+
+
 # The card of a gemeente
 
 
