@@ -111,3 +111,14 @@ def test_the_printed_list_holds_all_questions_on_paper(plain: Open, language: st
     page.emulate_media(media="print")
     assert page.locator("[data-ask]:visible").count() == 23
     assert page.locator("textarea:visible").count() == 23
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_enter_in_a_question_writes_no_answer_into_the_address(plain: Open, language: str) -> None:
+    page = plain(address(language, "checklist")).page
+    before = page.url
+    choice = page.locator("[data-item] input[type=radio]").first
+    choice.check(force=True)
+    choice.press("Enter")
+    page.wait_for_timeout(300)
+    assert page.url == before
