@@ -35,6 +35,8 @@ class Session:
         definition = self.route.definition
         self.secret = {*definition["questions"], *definition["tracks"], *(rule["id"] for rule in definition["rules"])}
         self.secret |= {option for question in definition["questions"].values() for option in question["options"]}
+        #: What the title of the page says before anything is answered, to everybody.
+        self.said = set(self.page.title().lower().replace(",", " ").split())
 
     def look(self, moment: str) -> None:
         held = self.page.evaluate(HELD)
@@ -45,7 +47,7 @@ class Session:
             self.faults.append(f"{moment}: history.state holds {held['state']}")
         self.faults += [f"{moment}: address {url}" for url in held["addresses"] if url and not self.plain(url)]
         words = {*self.page.title().lower().replace(",", " ").split()}
-        self.faults += [f"{moment}: the title names {name}" for name in self.secret & words - {"taal", "werk", "zorg"}]
+        self.faults += [f"{moment}: the title names {name}" for name in self.secret & words - self.said]
 
     @staticmethod
     def bare(state: Any) -> bool:
