@@ -68,15 +68,22 @@ def resolve(source: str, link: str) -> tuple[str, str] | None:
 
 def checklist_pages(content: Content) -> dict[str, str]:
     """Page path → id of every checklist."""
-    return _made_pages(content, "checklists")
+    return _pages_of(content, "checklists")
 
 
 def route_pages(content: Content) -> dict[str, str]:
     """Page path → id of every route-finder."""
-    return _made_pages(content, "routes")
+    return _pages_of(content, "routes")
 
 
-def _made_pages(content: Content, family: str) -> dict[str, str]:
+def made_pages(content: Content) -> dict[str, tuple[str, str]]:
+    """Page path → family and id, of every page that is made out of a definition."""
+    return {
+        path: (family, name) for family in ("checklists", "routes") for path, name in _pages_of(content, family).items()
+    }
+
+
+def _pages_of(content: Content, family: str) -> dict[str, str]:
     pages = {}
     for name, entry in content.families[family].items():
         if isinstance(entry.data, dict) and isinstance(entry.data.get("page"), str):
@@ -88,8 +95,7 @@ def page_paths(content: Content) -> set[str] | None:
     """Every page that the Dutch site has, authored or made out of data; None where that cannot be known."""
     if {"checklists", "routes"} & content.incomplete:
         return None
-    made = {**checklist_pages(content), **route_pages(content)}
-    return {*content.pages.get("nl", {}), *content.unread.get("nl", ()), *made}
+    return {*content.pages.get("nl", {}), *content.unread.get("nl", ()), *made_pages(content)}
 
 
 def anchors(content: Content, path: str, language: str = "nl") -> set[str] | None:

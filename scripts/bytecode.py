@@ -79,7 +79,7 @@ def _key() -> str:
     return digest.hexdigest()[:32]
 
 
-def _asked() -> list[str]:
+def asked() -> list[str]:
     """Every vector, and for a checklist everything that a reader can do with a record: write, read back, compare."""
     found = []
     for _, request in requests(load([ROOT / "docs"])):
@@ -105,7 +105,7 @@ def _asked() -> list[str]:
 def _make(work: Path) -> None:
     shutil.copyfile(PYODIDE / LOCK, work / LOCK)
     (work / wheel.file_name()).write_bytes(wheel.wheel())
-    (work / "asked.json").write_text(json.dumps([*_asked(), *WRONG]), encoding="utf-8")
+    (work / "asked.json").write_text(json.dumps([*asked(), *WRONG]), encoding="utf-8")
     for step in ("trace", "pack"):
         command = ["node", str(STEPS / "make.mjs"), step, *map(str, (work, PYODIDE, PACKAGES))]
         try:

@@ -16,7 +16,7 @@ from scripts.yaml_lines import Document
 
 FAMILIES = (
     *("sources", "facts", "glossary", "chapters", "tips", "practices", "changes", "figures", "ui"),
-    *("cards", "pictures", "functions", "crisis_fields", "crisis"),
+    *("cards", "pictures", "staff_functions", "crisis_fields", "crisis"),
 )
 FOLDERS = ("checklists", "routes")
 VECTORS = ".test.yml"

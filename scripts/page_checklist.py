@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from scripts.definitions import checklist_definition, definition_hash
-from scripts.localise import state_of
 from scripts.page_frame import BuiltPage, PageFrame
 from scripts.page_parts import PageParts
 from scripts.render import json_block, render
-from scripts.translations import SOURCE, worst
 
 TOOL_WORDS = ("checklist_", "answer_", "months", "date", "list_")
 
@@ -22,9 +20,7 @@ class ChecklistPages(PageFrame):
         for item in data["items"].values():
             parts.rest_on(item)
         parts.rest_on_laws(str(data))
-        state = worst({"source"} if self.words == SOURCE else {state_of(data), *parts.states} - {"missing"})
-        first = self.content.catalogs.get(self.words, {}).get(f"checklists/{name}", {}).get("title")
-        who = first.data if first else {}
+        state = self.state_of_made(data, parts)
         messages = {key: str(text) for key, text in self.ui.items() if key.startswith(TOOL_WORDS)}
         html = render(
             "checklist.html.j2",
@@ -36,7 +32,7 @@ class ChecklistPages(PageFrame):
             definition_json=json_block(checklist_definition(data)),
             definition_hash=definition_hash(self.content.families["checklists"][name].data),
             messages_json=json_block(messages | {"locale": self.words}),
-            notice=self.notice(path, state, who.get("by"), who.get("checked_by")),
+            notice=self.notice_of_made(path, f"checklists/{name}", state),
             tip_url=self.tip_url(path),
         )
         covers = list(dict.fromkeys(cover for item in data["items"].values() for cover in item["covers"]))

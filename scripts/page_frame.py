@@ -11,10 +11,10 @@ from markupsafe import Markup
 from scripts import addresses
 from scripts.content import Content
 from scripts.languages import Language
-from scripts.localise import localise
+from scripts.localise import localise, state_of
 from scripts.page_parts import PageParts
 from scripts.render import json_block, render
-from scripts.translations import SOURCE
+from scripts.translations import SOURCE, worst
 from scripts.validate_numbers import UNIT
 
 SEARCH_WORDS = ("search_loading", "search_failed", "search_none", "search_results_one", "search_results_other")
@@ -74,11 +74,10 @@ class PageFrame:
 
     def translated(self, path: str, language: str) -> bool:
         """Whether ``language`` has page ``path`` itself."""
-        made = {path: f"checklists/{name}" for path, name in addresses.checklist_pages(self.content).items()}
-        made |= {path: f"routes/{name}" for path, name in addresses.route_pages(self.content).items()}
-        if path not in made or language == SOURCE:
+        made = addresses.made_pages(self.content).get(path)
+        if made is None or language == SOURCE:
             return language == SOURCE or path in self.content.pages.get(language, {})
-        return "title" in self.content.catalogs.get(language, {}).get(made[path], {})
+        return "title" in self.content.catalogs.get(language, {}).get("/".join(made), {})
 
     def root(self, path: str) -> str:
         """The way from page ``path`` to the root of the site."""
@@ -136,6 +135,16 @@ class PageFrame:
             checked_by=checked_by,
             dutch_url=self._dutch_url(path),
         )
+
+    def notice_of_made(self, path: str, section: str, state: str) -> Markup:
+        """The same for a page that is made out of the definition with this ``section`` in the catalogs."""
+        title = self.content.catalogs.get(self.words, {}).get(section, {}).get("title")
+        who = title.data if title else {}
+        return self.notice(path, state, who.get("by"), who.get("checked_by"))
+
+    def state_of_made(self, data: dict[str, Any], parts: PageParts) -> str:
+        """The state of a page that is made out of ``data``; what is missing in it says so itself."""
+        return worst({"source"} if self.words == SOURCE else {state_of(data), *parts.states} - {"missing"})
 
     def tip_url(self, path: str) -> Callable[[str], str | None]:
         """Where a reader finds a tip: in its chapter, or with all tips where the chapter is not translated."""

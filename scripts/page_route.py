@@ -7,14 +7,12 @@ from typing import Any
 
 from scripts.definitions import definition_hash, route_definition
 from scripts.languages import Language
-from scripts.localise import state_of
 from scripts.page_authored import AuthoredPages
 from scripts.page_frame import BuiltPage
 from scripts.page_parts import PageParts
 from scripts.render import json_block, render
 from scripts.route_texts import texts_of
 from scripts.route_twin import twin
-from scripts.translations import SOURCE, worst
 
 
 class RoutePages(AuthoredPages):
@@ -29,9 +27,7 @@ class RoutePages(AuthoredPages):
             parts.rest_on(part)
         help_ = self.first_help(parts)
         parts.rest_on_laws(str(data))
-        state = worst({"source"} if self.words == SOURCE else {state_of(data), *parts.states} - {"missing"})
-        first = self.content.catalogs.get(self.words, {}).get(f"routes/{name}", {}).get("title")
-        who = first.data if first else {}
+        state = self.state_of_made(data, parts)
         html = render(
             "route.html.j2",
             self.words,
@@ -44,7 +40,7 @@ class RoutePages(AuthoredPages):
             texts_json=json_block(texts_of(self.data, name, self.setting.languages[self.words])),
             card_json=json_block(self._for_the_card(name)),
             others=list(self._other_languages(path)),
-            notice=self.notice(path, state, who.get("by"), who.get("checked_by")),
+            notice=self.notice_of_made(path, f"routes/{name}", state),
         )
         texts = {"title": str(data["title"]), "description": str(data["description"]), "kind": "route"}
         return BuiltPage(self.language, path, texts | self.around(path, state) | {"covers": []}, html)

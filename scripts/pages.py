@@ -24,7 +24,7 @@ def build_pages(content: Content, setting: Setting) -> list[BuiltPage]:
         dutch = _Maker(content, setting, language, words=SOURCE)
         built += [
             own.page(path) if own.translated(path, language) else own.untranslated(dutch.page(path))
-            for path in sorted({*content.pages[SOURCE], *_made(content)})
+            for path in sorted({*content.pages[SOURCE], *addresses.made_pages(content)})
         ]
     return built
 
@@ -38,20 +38,14 @@ def write_pages(pages: list[BuiltPage], folder: Path) -> None:
         file.write_text(f"---\n{head}---\n{page.html}\n", encoding="utf-8")
 
 
-def _made(content: Content) -> set[str]:
-    return {*addresses.checklist_pages(content), *addresses.route_pages(content)}
-
-
 class _Maker(ChecklistPages, RoutePages):
     """Makes the pages of ``language``, authored or made out of data."""
 
     def page(self, path: str) -> BuiltPage:
         """Page ``path``, authored or made out of a checklist or a route-finder."""
-        checklist = addresses.checklist_pages(self.content).get(path)
-        route = addresses.route_pages(self.content).get(path)
-        if route:
-            return self.route(path, route)
-        return self.checklist(path, checklist) if checklist else self.authored(path)
+        family, name = addresses.made_pages(self.content).get(path, ("", ""))
+        makers = {"checklists": self.checklist, "routes": self.route}
+        return makers[family](path, name) if family else self.authored(path)
 
     def untranslated(self, dutch: BuiltPage) -> BuiltPage:
         """``dutch`` under the notice, in the reader's language, that it is not translated."""

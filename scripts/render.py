@@ -34,6 +34,7 @@ def environment() -> jinja2.Environment:
     env.filters["fill"] = fill
     env.filters["day"] = _day
     env.filters["state_of"] = state_of
+    env.filters["dial"] = dial
     return env
 
 
@@ -50,6 +51,11 @@ def render(template: str, language: str, **context: Any) -> Markup:
 def fill(text: str, **values: Any) -> str:
     """Put ``values`` at their placeholders: ``fill("{n} vragen", n=3)``."""
     return PLACEHOLDER.sub(lambda match: str(values.get(match[1], match[0])), text)
+
+
+def dial(number: str) -> str:
+    """The address that calls ``number``: ``dial("0800-0113")`` is ``tel:08000113``."""
+    return "tel:" + number.replace("-", "").replace(" ", "")
 
 
 @jinja2.pass_context

@@ -74,5 +74,5 @@ def _crisis_problems(name: str, entry: Entry, content: Content, known: Content) 
             yield entry.problem((), what, f"Add it, or take the whole line '{name}' away: paper leaves it open.")
     if "function" in wanted and "function" in entry.data:
         make = partial(entry.problem, ("function",))
-        advice = "Choose one of functions.yml; a person's name does not belong on the card."
-        yield from unknown("function", [entry.data["function"]], known.names("functions"), advice, make)
+        advice = "Choose one of staff_functions.yml; a person's name does not belong on the card."
+        yield from unknown("function", [entry.data["function"]], known.names("staff_functions"), advice, make)

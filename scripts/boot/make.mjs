@@ -12,7 +12,7 @@ const own = dirname(fileURLToPath(pathToFileURL(script)));
 async function start(options) {
   const pyodide = await loadPyodide({ indexURL: folder, ...options });
   pyodide.mountNodeFS("/own", own);
-  pyodide.mountNodeFS("/work", work);
+  pyodide.mountNodeFS("/made", work);
   const { path } = pyodide.pyimport("sys");
   path.append("/own");
   return { pyodide, path };
@@ -24,7 +24,7 @@ async function trace() {
   const { loaded } = pyodide.pyimport("seen");
   const library = pyodide.pyimport("whole_library");
   const wheel = readdirSync(work).find((name) => name.endsWith(".whl"));
-  library.start(`/work/${wheel}`, () => null, "");
+  library.start(`/made/${wheel}`, () => null, "");
   const { handle } = pyodide.pyimport("tools.dispatch");
   for (const text of JSON.parse(readFileSync(join(work, "asked.json"), "utf8"))) {
     try {
@@ -42,7 +42,7 @@ async function pack() {
   pyodide.mountNodeFS("/pyodide", folder);
   path.append("/packages");
   const seen = pyodide.toPy(JSON.parse(readFileSync(join(work, "seen.json"), "utf8")));
-  pyodide.pyimport("pack").pack("/work", "/own", "/pyodide/python_stdlib.zip", seen);
+  pyodide.pyimport("pack").pack("/made", "/own", "/pyodide/python_stdlib.zip", seen);
 }
 
 try {

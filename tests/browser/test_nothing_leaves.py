@@ -13,6 +13,7 @@ from tests.browser.addresses import LANGUAGES, address
 from tests.browser.checklist_page import ChecklistPage
 from tests.browser.conftest import Open
 from tests.browser.findings import nothing
+from tests.browser.leaks import EMPTY, HELD, LISTEN, only_files_of_the_site
 from tests.conftest import Served
 
 pytestmark = pytest.mark.browser
@@ -20,64 +21,6 @@ pytestmark = pytest.mark.browser
 #: A bare step may stand in the history: questions, result, summary.
 STEPS = ({"step": 0}, {"step": 1}, {"step": 2})
 NOTE = "geheime notitie 8f3a"
-
-#: Tells of every way in which a page can keep or send something.
-LISTEN = """(() => {
-  const tell = (what, ...details) => window.kennisbankTold(JSON.stringify([what, ...details]));
-  const listen = (owner, name) => {
-    const plain = owner?.[name];
-    if (!plain) return;
-    owner[name] = function (...details) { tell(name, ...details.map(String)); return plain.apply(this, details); };
-  };
-  listen(Storage.prototype, "setItem");
-  listen(IDBFactory.prototype, "open");
-  listen(window.CacheStorage?.prototype, "open");
-  listen(window.StorageManager?.prototype, "getDirectory");
-  listen(window.ServiceWorkerContainer?.prototype, "register");
-  listen(Navigator.prototype, "sendBeacon");
-  listen(BroadcastChannel.prototype, "postMessage");
-  for (const name of ["WebSocket", "EventSource", "RTCPeerConnection", "SharedWorker", "WebTransport"]) {
-    const Plain = window[name];
-    if (Plain) window[name] = class extends Plain { constructor(...details) { tell(name); super(...details); } };
-  }
-  for (const name of ["pushState", "replaceState"]) {
-    const plain = History.prototype[name];
-    History.prototype[name] = function (state, title, url) {
-      tell("history", state, title, url ?? null);
-      return plain.call(this, state, title, url);
-    };
-  }
-  const cookie = Object.getOwnPropertyDescriptor(Document.prototype, "cookie");
-  Object.defineProperty(Document.prototype, "cookie", {
-    get() { return cookie.get.call(this); },
-    set(value) { tell("cookie", value); cookie.set.call(this, value); },
-  });
-})()"""
-
-#: All that the browser holds at this moment.
-HELD = """async () => ({
-  addresses: [location.href, ...(window.navigation?.entries() ?? []).map((entry) => entry.url)],
-  state: history.state,
-  cookie: document.cookie,
-  local: JSON.stringify(localStorage),
-  session: JSON.stringify(sessionStorage),
-  databases: (await indexedDB.databases()).map((one) => one.name),
-  caches: await caches.keys(),
-  workers: (await navigator.serviceWorker.getRegistrations()).length,
-  referrer: document.referrer,
-  name: window.name,
-})"""
-
-EMPTY = {
-    "cookie": "",
-    "local": "{}",
-    "session": "{}",
-    "databases": [],
-    "caches": [],
-    "workers": 0,
-    "referrer": "",
-    "name": "",
-}
 
 
 class Session:
@@ -152,29 +95,9 @@ def test_nothing_that_a_reader_fills_in_is_kept_or_sent_in_a_whole_session(
     nothing(session.faults)
     nothing([json.dumps(told) for told in session.told if not session.bare(told)])
     assert checklist.visit.context.cookies() == []
-    _only_files_of_the_site(checklist, served)
+    only_files_of_the_site(checklist.visit, served)
     cdp = checklist.visit.context.new_cdp_session(page)
     assert cdp.send("Storage.getUsageAndQuota", {"origin": served.url})["usage"] == 0
-
-
-def _only_files_of_the_site(checklist: ChecklistPage, served: Served) -> None:
-    """Every request asks for a file by its own name and carries nothing: so it cannot carry an answer."""
-    wrong = []
-    for request in checklist.visit.requests:
-        parts = urlsplit(request.url)
-        file = served.folder / parts.path.lstrip("/")
-        file = file / "index.html" if parts.path.endswith("/") else file
-        if (
-            not request.url.startswith(served.url)
-            or not file.is_file()
-            or parts.query
-            or request.method != "GET"
-            or request.post_data is not None
-            or request.all_headers().get("referer")
-        ):
-            wrong.append(f"{request.method} {request.url} {request.post_data}")
-    nothing(wrong)
-    assert checklist.visit.sockets == []
 
 
 def test_a_link_from_one_question_to_another_puts_no_question_in_the_address(visit: Open) -> None:

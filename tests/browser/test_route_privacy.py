@@ -11,8 +11,8 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import Open, Route
 from tests.browser.findings import nothing
+from tests.browser.leaks import EMPTY, HELD, LISTEN, only_files_of_the_site
 from tests.browser.route_page import RoutePage
-from tests.browser.test_nothing_leaves import EMPTY, HELD, LISTEN
 from tests.conftest import Served
 from tests.route_content import LANGUAGES, URL
 
@@ -99,29 +99,9 @@ def test_nothing_that_is_answered_is_kept_or_sent_in_a_whole_session(
     odd = [told for told in session.told if told[0] != "history" or not session.bare(told[1]) or told[3]]
     nothing([json.dumps(told) for told in odd])
     assert route.visit.context.cookies() == []
-    _only_files_of_the_site(route, route_served)
+    only_files_of_the_site(route.visit, route_served)
     cdp = route.visit.context.new_cdp_session(page)
     assert cdp.send("Storage.getUsageAndQuota", {"origin": route_served.url})["usage"] == 0
-
-
-def _only_files_of_the_site(route: RoutePage, served: Served) -> None:
-    """Every request asks for a file by its own name and carries nothing: so it cannot carry an answer."""
-    wrong = []
-    for request in route.visit.requests:
-        parts = urlsplit(request.url)
-        file = served.folder / parts.path.lstrip("/")
-        file = file / "index.html" if parts.path.endswith("/") else file
-        if (
-            not request.url.startswith(served.url)
-            or not file.is_file()
-            or parts.query
-            or request.method != "GET"
-            or request.post_data is not None
-            or request.all_headers().get("referer")
-        ):
-            wrong.append(f"{request.method} {request.url} {request.post_data}")
-    nothing(wrong)
-    assert route.visit.sockets == []
 
 
 def test_what_is_asked_for_does_not_depend_on_the_answers(route: Route) -> None:

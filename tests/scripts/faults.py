@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.scripts.small_root import FILES, TRANSLATED_PAGE, change, put, write_translation
+from tests.scripts.small_root import FILES, TRANSLATED_PAGE, change, faults, put, write_translation
 
 #: Breaks a root and returns the file and the line where the fault is.
 Break = Callable[[Path], tuple[str, int]]
@@ -37,6 +37,16 @@ class Fault:
     breaks: Break
     what: str
     todo: str
+
+    def is_told_once_in(self, root: Path) -> None:
+        """Break ``root``; nothing but this fault may be told, with its file, its line and what to do."""
+        file, line = self.breaks(root)
+        told = faults(root)
+        assert len(told) == 1, "\n".join(map(str, told)) or "nothing was told"
+        assert (told[0].file, told[0].line) == ((root / file).as_posix(), line)
+        assert self.what in told[0].what
+        assert self.todo in told[0].todo
+        assert told[0].todo.strip()
 
 
 def swap(file: str, old: str, new: str, at: str = "") -> Break:

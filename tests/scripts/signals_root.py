@@ -51,7 +51,7 @@ zorg-huisarts:
   picto: "zorg-huisarts"
   alt: "Een pijl wijst van een huis naar de huisarts."
 """,
-    "_data/functions.yml": """\
+    "_data/staff_functions.yml": """\
 teamleider: {label: "Teamleider"}
 receptie: {label: "Receptie"}
 """,

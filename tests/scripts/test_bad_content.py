@@ -38,13 +38,7 @@ def test_no_two_faults_here_have_one_name() -> None:
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name.replace(" ", "-"))
 def test_one_mistake_is_told_once_with_its_place_and_what_to_do(fault: Fault, root: Path) -> None:
-    file, line = fault.breaks(root)
-    told = faults(root)
-    assert len(told) == 1, "\n".join(map(str, told)) or "nothing was told"
-    assert (told[0].file, told[0].line) == ((root / file).as_posix(), line)
-    assert fault.what in told[0].what
-    assert fault.todo in told[0].todo
-    assert told[0].todo.strip()
+    fault.is_told_once_in(root)
 
 
 def test_a_fault_is_one_line_that_an_editor_can_jump_to() -> None:

@@ -164,6 +164,6 @@ def test_a_worker_without_a_place_for_the_lock_file_is_told() -> None:
 
 
 def test_the_trace_asks_something_of_every_tool_that_a_page_may_ask() -> None:
-    tools = {json.loads(text)["tool"] for text in bytecode._asked()}  # noqa: SLF001 - what the trace is given
+    tools = {json.loads(text)["tool"] for text in bytecode.asked()}
     has_routes = any((ROOT / "docs" / "_data" / "routes").glob("*.test.yml"))
     assert tools == set(TOOLS) - (set() if has_routes else {"route"})

@@ -201,7 +201,7 @@ def test_the_words_of_the_gemeente_itself_are_said_to_be_dutch_in_every_language
 ) -> None:
     said = dict(said_in(_card(filled[locale]), locale))
     assert {words: said.get(words) for words in OWN_WORDS} == dict.fromkeys(OWN_WORDS, SOURCE)
-    function = str(localise(load([Path("docs")]), locale)["functions"]["teamleider"]["label"])
+    function = str(localise(load([Path("docs")]), locale)["staff_functions"]["teamleider"]["label"])
     heading = str(localise(load([Path("docs")]), locale)["ui"]["crisis_title"])
     assert said[heading] == locale
     assert any(function in words for words in said)
