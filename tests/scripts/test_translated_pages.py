@@ -207,9 +207,18 @@ def test_a_card_with_a_text_that_is_not_translated_says_so_in_the_language_of_th
 
 @pytest.mark.parametrize("field", ["value", "label"])
 def test_a_fact_whose_dutch_changed_makes_the_page_that_shows_it_stale(root: Path, field: str) -> None:
+    change(root, "_data/facts.yml", 'unit: "telefoon"', 'unit: "aantal"')
     old = {"value": '"112"', "label": '"Alarmnummer"'}[field]
     change(root, "_data/facts.yml", f"{field}: {old}", f'{field}: "anders"')
     assert _page(root).meta["state"] == "stale"
+
+
+def test_a_phone_number_that_changed_stands_on_every_page_at_once_and_makes_none_stale(root: Path) -> None:
+    change(root, "_data/facts.yml", 'value: "112"', 'value: "0800-2000"')
+    page = _page(root)
+    assert page.meta["state"] == "unchecked"
+    assert 'href="tel:08002000"' in page.html
+    assert "112" not in text_of(_read(page))
 
 
 def test_a_word_whose_dutch_changed_makes_the_list_of_words_stale(root: Path) -> None:
