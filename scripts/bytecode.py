@@ -17,7 +17,7 @@ from typing import Any
 
 from scripts import wheel
 from scripts.boot.pack import LOCK, STDLIB
-from scripts.content import FOLDERS, load
+from scripts.content import TOOLS, load
 from scripts.problems import MissingAsset
 from scripts.vectors import requests
 from tools.dispatch import handle
@@ -73,7 +73,7 @@ def _key() -> str:
     """Changes with everything that the bytes depend on."""
     digest = hashlib.sha256(wheel.file_name().encode() + wheel.wheel())
     sources = [*STEPS.glob("*.py"), *STEPS.glob("*.mjs"), PINS, PYODIDE / "package.json"]
-    sources += [file for family in FOLDERS for file in (VECTORS / family).glob("*.yml")]
+    sources += [file for family in TOOLS for file in (VECTORS / family).glob("*.yml")]
     for file in sorted(sources):
         digest.update(file.name.encode() + b"\0" + hashlib.sha256(file.read_bytes()).digest())
     return digest.hexdigest()[:32]

@@ -16,10 +16,13 @@ from scripts.yaml_lines import Document
 
 FAMILIES = (
     *("sources", "facts", "glossary", "chapters", "tips", "practices", "changes", "figures", "ui"),
-    *("cards", "pictures", "staff_functions", "crisis_fields", "crisis"),
+    *("cards", "pictures", "staff_functions", "crisis_fields", "crisis", "casus_facets"),
 )
-FOLDERS = ("checklists", "routes")
+#: Families with a file each, in a folder: those that a tool works with, and all.
+TOOLS = ("checklists", "routes")
+FOLDERS = (*TOOLS, "casus")
 VECTORS = ".test.yml"
+PROOF = ".proof.yml"
 
 
 @dataclass
@@ -65,6 +68,7 @@ class Content:
     unread: dict[str, set[str]] = field(default_factory=dict)
     catalogs: dict[str, dict[str, dict[str, Entry]]] = field(default_factory=dict)
     vectors: dict[str, Document] = field(default_factory=dict)
+    proofs: dict[str, Document] = field(default_factory=dict)
     inventory: dict[str, dict[str, Any]] = field(default_factory=dict)
     incomplete: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
@@ -124,6 +128,11 @@ def _load_definition(file: Path, family: str, content: Content) -> None:
         vectors = files.document(file, content.problems)
         if vectors is not None:
             content.vectors[f"{family}/{file.name.removesuffix(VECTORS)}"] = vectors
+        return
+    if file.name.endswith(PROOF):
+        proof = files.mapping(file, content.problems)
+        if proof is not None:
+            content.proofs[file.name.removesuffix(PROOF)] = proof
         return
     document = _mapping(file, family, content)
     if document is not None:

@@ -13,6 +13,7 @@ from scripts.content import Content
 from scripts.languages import Language
 from scripts.localise import localise, state_of
 from scripts.page_parts import PageParts
+from scripts.proof_record import recorded
 from scripts.render import json_block, render
 from scripts.translations import SOURCE, worst
 from scripts.validate_numbers import UNIT
@@ -70,7 +71,7 @@ class PageFrame:
             fact["overdue"] = fact["valid_until"] < self.setting.today
             if fact["unit"] == UNIT:
                 fact["value"] = self.content.families["facts"][name].data["value"]
-        return data
+        return data | {"proofs": recorded(self.content)}
 
     def translated(self, path: str, language: str) -> bool:
         """Whether ``language`` has page ``path`` itself."""

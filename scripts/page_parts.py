@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Callable
 from typing import Any
 
 from markupsafe import Markup
@@ -129,13 +130,15 @@ class PageParts:
             self.rest_on(element)
             more = {"place": figure.layout(element["groups"])} if name == "figure" else {}
             return self._render(template, id=arguments[0], **{variable: element}, **more)
-        makers = {
+        makers: dict[str, Callable[..., str]] = {
             "changed": self._changed,
             "fact": self._fact,
             "call": self._call,
             "term": self._term,
             "picture": self._picture,
             "lines": self._lines,
+            "proof": functools.partial(self._proof, "proof.html.j2"),
+            "proof_tracks": functools.partial(self._proof, "proof_tracks.html.j2"),
         }
         if name in makers:
             return makers[name](*arguments)
@@ -169,6 +172,9 @@ class PageParts:
 
     def _lines(self, count: str) -> str:
         return self._render("lines.html.j2", count=int(count))
+
+    def _proof(self, template: str, name: str) -> str:
+        return self._render(template, proof=self.data["proofs"][name], route=self.data["routes"][name])
 
     def _render(self, template: str, **context: Any) -> str:
         return str(render(template, self.language, **{**self.data, "dutch": self.dutch, **context}))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from scripts import markup
 from scripts.definitions import definition_hash, route_definition
 from scripts.languages import Language
 from scripts.page_authored import AuthoredPages
@@ -13,6 +14,7 @@ from scripts.page_parts import PageParts
 from scripts.render import json_block, render
 from scripts.route_texts import texts_of
 from scripts.route_twin import twin
+from scripts.translations import SOURCE
 
 
 class RoutePages(AuthoredPages):
@@ -40,10 +42,17 @@ class RoutePages(AuthoredPages):
             texts_json=json_block(texts_of(self.data, name, self.setting.languages[self.words])),
             card_json=json_block(self._for_the_card(name)),
             others=list(self._other_languages(path)),
+            proof_page=self._proof_page(name),
             notice=self.notice_of_made(path, f"routes/{name}", state),
         )
         texts = {"title": str(data["title"]), "description": str(data["description"]), "kind": "route"}
         return BuiltPage(self.language, path, texts | self.around(path, state) | {"covers": []}, html)
+
+    def _proof_page(self, name: str) -> str | None:
+        """The page that shows what was proved of route-finder ``name``, if there is one."""
+        pages = self.content.pages[SOURCE].items()
+        calls = ((path, macro) for path, page in pages for macro in markup.macros_in(page.body, 0))
+        return next((path for path, macro in calls if macro.name == "proof" and name in macro.arguments), None)
 
     def _other_languages(self, path: str) -> Iterator[Language]:
         """The languages in which the texts can stand beside those of the page, Dutch first."""

@@ -1,4 +1,4 @@
-"""Proves what the route-finders promise, exactly: ``python -m scripts.prove [route] [--root DIR] [--json FILE]``.
+"""Proves what the route-finders promise, exactly: ``python -m scripts.prove [route] [--record] [--root DIR]``.
 
 Prints each claim with what was counted, how and how long it took; a fault with its line, what to do, and a witness.
 Exit code 0 if everything holds, 1 if not, 2 if there is nothing to prove.
@@ -21,6 +21,7 @@ from scripts.proof.reading import count, total
 from scripts.proof.report import report
 from scripts.proof.situations import answerable
 from scripts.proof.whole import CLAIMS, CROSS_CHECKS, prove
+from scripts.proof_record import write
 from scripts.schema import check
 from tools.definitions import BadDefinition
 
@@ -33,6 +34,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("route", nargs="?", help="the id of a route-finder; without it all of them")
     parser.add_argument("--root", type=Path, action="append", default=[], help="a content root over docs/")
     parser.add_argument("--json", type=Path, help="write the result here, without times")
+    parser.add_argument("--record", action="store_true", help="write it beside the route-finder, for the site")
     parser.add_argument("--quick", action="store_true", help="leave out the cross-checks of the proof itself")
     options = parser.parse_args(arguments)
     content = load([BASE, *options.root])
@@ -46,6 +48,10 @@ def main(arguments: list[str] | None = None) -> int:
         return 2
     names = [options.route] if options.route else list(known)
     results = [_proved(name, known[name], content, options.quick) for name in names]
+    if options.record:
+        for name, result in zip(names, results, strict=True):
+            if result is not None:
+                print(f"recorded: {write(result, Path(known[name].document.file))}")
     if options.json:
         options.json.write_text(json.dumps(results, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     return int(any(result is None or not all(claim["holds"] for claim in result["claims"]) for result in results))

@@ -35,6 +35,7 @@ def environment() -> jinja2.Environment:
     env.filters["day"] = _day
     env.filters["state_of"] = state_of
     env.filters["dial"] = dial
+    env.filters["grouped"] = grouped
     return env
 
 
@@ -56,6 +57,11 @@ def fill(text: str, **values: Any) -> str:
 def dial(number: str) -> str:
     """The address that calls ``number``: ``dial("0800-0113")`` is ``tel:08000113``."""
     return "tel:" + number.replace("-", "").replace(" ", "")
+
+
+def grouped(number: int | str) -> str:
+    """A whole number in threes, with spaces that do not break and that keep their place from right to left."""
+    return f"{int(number):,}".replace(",", "\N{NO-BREAK SPACE}")
 
 
 @jinja2.pass_context

@@ -43,7 +43,7 @@ def _texts(
     if "$ref" in part:
         part = defs[part["$ref"].rsplit("/", 1)[-1]]
     if isinstance(data, str):
-        if part.get("x-text"):
+        if part.get("x-text") and data != part.get("x-not-text"):
             yield path, data
     elif isinstance(data, list):
         for number, value in enumerate(data):

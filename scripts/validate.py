@@ -9,6 +9,7 @@ from scripts.addresses import page_paths
 from scripts.content import FAMILIES, FOLDERS, Content, Entry
 from scripts.localise import catalog_problems
 from scripts.problems import Problem
+from scripts.proof_record import record_problems
 from scripts.references import claim_problems, plain_problems, unknown, unknown_sources
 from scripts.schema import check, texts
 from scripts.validate_checklists import checklist_problems
@@ -60,6 +61,7 @@ def problems(content: Content, languages: Iterable[str] | None = None) -> list[P
     found += catalog_number_problems(content)
     found += vector_problems(content)
     found += signal_problems(sound, known=content)
+    found += record_problems(content, content.families["ui"])
     found += page_problems(content)
     found += catalog_problems(content)
     told = {(problem.file, problem.line) for problem in content.problems}  # what cannot be read is told once

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from scripts import markup
 from scripts.addresses import anchors, page_paths, resolve
-from scripts.content import Content
+from scripts.content import FOLDERS, Content
 from scripts.problems import Problem, did_you_mean
 from scripts.references import Make, unknown
 from scripts.validate_numbers import no_number_problems
@@ -21,6 +21,8 @@ MACROS = {
     "term": "glossary",
     "call": "facts",
     "picture": "pictures",
+    "proof": "routes",
+    "proof_tracks": "routes",
 }
 #: Macros without arguments: a whole list, or something made for the page.
 LISTS = ("sources", "chapters", "cards", "crisis_card", "page_break")
@@ -42,7 +44,7 @@ def written_problems(text: str, path: str, content: Content, make: Make) -> Iter
         if macro.name in MACROS:
             family = MACROS[macro.name]
             argument = macro.arguments[0] if macro.arguments else ""
-            advice = f"Add it to {family}.yml."
+            advice = f"Add it to {family}{'/' if family in FOLDERS else '.yml'}."
             yield from unknown(f"id in {macro.name}:", [argument], content.names(family), advice, make)
             if macro.name == "call":
                 yield from no_number_problems(argument, content, f'Write {{{{ fact("{argument}") }}}} instead.', make)

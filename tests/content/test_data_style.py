@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 import yaml
 
-from scripts.content import FAMILIES, FOLDERS
+from scripts.content import FAMILIES, FOLDERS, PROOF, VECTORS
 from scripts.schema import texts
 from scripts.yaml_lines import parse
 from tests.conftest import ROOT
 
 DATA = ROOT / "docs" / "_data"
 FILES = [DATA / f"{name}.yml" for name in FAMILIES if (DATA / f"{name}.yml").exists()] + [
-    file for name in FOLDERS for file in sorted((DATA / name).glob("*.yml")) if not file.name.endswith(".test.yml")
+    file for name in FOLDERS for file in sorted((DATA / name).glob("*.yml")) if not file.name.endswith((VECTORS, PROOF))
 ]
 At = tuple[str | int, ...]
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from scripts.content import FOLDERS, load
+from scripts.content import TOOLS, load
 from scripts.route_vectors import true_rules
 from scripts.vectors import differences, requests, run
 from tests.conftest import ROOT
@@ -37,7 +37,7 @@ def test_no_two_vectors_tell_the_same_situation() -> None:
 
 def test_every_definition_has_vectors(capsys: pytest.CaptureFixture[str]) -> None:
     content = load([ROOT / "docs"])
-    definitions = {f"{family}/{name}" for family in FOLDERS for name in content.families[family]}
+    definitions = {f"{family}/{name}" for family in TOOLS for name in content.families[family]}
     with capsys.disabled():
         print(f"\n  {len(NAMES)} vectors ran over {len(definitions)} definition(s).")
     assert definitions
