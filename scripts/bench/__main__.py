@@ -1,6 +1,6 @@
 """Measures and prints a table; ratios within one run, because absolute times are noise.
 
-``python -m scripts.bench [--only build|pages|boot] [--runs 3] [--line localhost]``
+``python -m scripts.bench [--only build|pages|boot|route] [--runs 3] [--line localhost]``
 """
 
 from __future__ import annotations
@@ -14,10 +14,11 @@ from playwright.sync_api import Playwright, sync_playwright
 from scripts.bench.boots import OURS, prepare
 from scripts.bench.builds import SITE, build, build_rows
 from scripts.bench.line import LINES, Speed
+from scripts.bench.readers import PAUSE, read
 from scripts.bench.starts import FLAGS, Counter, Start, reached, run, serving
 from scripts.prerequisites import CHROMIUM
 
-PARTS = ("build", "pages", "boot")
+PARTS = ("build", "pages", "boot", "route")
 PAGES = ("", "handreiking/stappen/", "checklist/", "en/handreiking/stappen/")
 MOMENTS = ("cold", "warm", "repeat")
 
@@ -56,6 +57,15 @@ def boots(playwright: Playwright, server: int, counter: Counter, speeds: list[Sp
             print(_row(name, start, starts[OURS]), flush=True)
 
 
+def readers(playwright: Playwright, server: int, speeds: list[Speed]) -> None:
+    """Print what a reader of the route-finder waits for, per line, with an empty cache."""
+    print(f"\nRoute-finder, a reader who takes {PAUSE / 1000:.0f} s a question (load {load()})", flush=True)
+    print(f"  {'':<22}{'asked':>14}{'median':>12}{'longest':>12}{'result':>12}{'changed':>12}{'longest':>12}")
+    for speed in speeds:
+        with reached(speed, server) as url:
+            print(f"  {speed.name:<22}{read(playwright, url).row()}", flush=True)
+
+
 def _row(name: str, start: Start, ours: Start) -> str:
     cells = "".join(
         f"{start.median(moment):8.0f} ms {start.median(moment) / ours.median(moment):4.2f}" for moment in MOMENTS
@@ -78,7 +88,7 @@ def main(arguments: list[str] | None = None) -> int:
         print("\nBuild")
         for name, took, ratio in build_rows():
             print(f"  {name:<45}{took:7.1f} s   {ratio}", flush=True)
-    if {"pages", "boot"} & set(parts):
+    if {"pages", "boot", "route"} & set(parts):
         build()
         counter = Counter()
         with sync_playwright() as playwright, serving(SITE, counter) as server:
@@ -86,6 +96,8 @@ def main(arguments: list[str] | None = None) -> int:
                 pages(playwright, f"http://127.0.0.1:{server}/", counter)
             if "boot" in parts:
                 boots(playwright, server, counter, speeds, asked.runs)
+            if "route" in parts:
+                readers(playwright, server, speeds)
     return 0
 
 

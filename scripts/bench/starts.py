@@ -130,11 +130,11 @@ def _open(context: BrowserContext, url: str) -> Page:
 
 
 def _measure(page: Page, changes: int = 0) -> list[float]:
-    times: list[float] = page.evaluate(_script("measure.js"), [changes, PATIENCE])
+    times: list[float] = page.evaluate(script("measure.js"), [changes, PATIENCE])
     return times
 
 
-def _script(name: str) -> str:
+def script(name: str) -> str:
     """A function for the page, as Playwright wants it: without comments before it and without an end."""
     lines = (PAGES / name).read_text(encoding="utf-8").splitlines()
     return "\n".join(line for line in lines if not line.startswith("//")).strip().removesuffix(";")
