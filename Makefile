@@ -17,7 +17,7 @@ site: $(VENV)/.site $(VENV)/.runtime node_modules/.done ## build all languages i
 
 test: $(VENV)/.test $(VENV)/.runtime node_modules/.done ## every test, in a real browser too
 	$(PY) -m scripts.prerequisites
-	$(PY) -m pytest -n auto --dist loadfile
+	$(PY) -m pytest -n auto --dist worksteal
 
 lint: $(VENV)/.test $(VENV)/.runtime node_modules/.done ## style and types
 	$(PY) -m ruff check .

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator
 
-from scripts import markup
+from scripts import casus_paths, markup
 from scripts.content import Content, Page
 
 #: Anchors that the templates give to every page of a kind.
@@ -19,6 +19,7 @@ TEMPLATE_ANCHORS = {
     "search": {"zoek", "zoeken"},
     "checklist": {"vragen", "overzicht", "volgorde", "bronnen"},
     "route": {"vragen", "regels", "bronnen"},
+    "casus": {"situatie", "stop", "keuzes", "afloop", "lessen", "vragen", "verder", "trainer", "bronnen"},
 }
 #: Families that a page of a kind lists whole, with what comes before their names in the anchor.
 MADE_ANCHORS = {"glossary": {"glossary": ""}, "tips": {"tips": "tip-"}}
@@ -78,9 +79,10 @@ def route_pages(content: Content) -> dict[str, str]:
 
 def made_pages(content: Content) -> dict[str, tuple[str, str]]:
     """Page path → family and id, of every page that is made out of a definition."""
-    return {
+    made = {
         path: (family, name) for family in ("checklists", "routes") for path, name in _pages_of(content, family).items()
     }
+    return made | {path: ("casus", name) for name in content.families["casus"] for path in casus_paths.paths_of(name)}
 
 
 def _pages_of(content: Content, family: str) -> dict[str, str]:
@@ -93,7 +95,7 @@ def _pages_of(content: Content, family: str) -> dict[str, str]:
 
 def page_paths(content: Content) -> set[str] | None:
     """Every page that the Dutch site has, authored or made out of data; None where that cannot be known."""
-    if {"checklists", "routes"} & content.incomplete:
+    if {"checklists", "routes", "casus"} & content.incomplete:
         return None
     return {*content.pages.get("nl", {}), *content.unread.get("nl", ()), *made_pages(content)}
 
@@ -109,6 +111,8 @@ def anchors(content: Content, path: str, language: str = "nl") -> set[str] | Non
     if route:
         tracks = content.families["routes"][route].data.get("tracks")
         return TEMPLATE_ANCHORS["route"] | {f"spoor-{name}" for name in tracks} if isinstance(tracks, dict) else None
+    if made_pages(content).get(path, ("", ""))[0] == "casus":
+        return TEMPLATE_ANCHORS["casus"]
     page = content.pages.get(language, {}).get(path) or content.pages["nl"].get(path)
     if page is None:
         return None if path in content.unread.get("nl", ()) else set()

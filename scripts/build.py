@@ -65,6 +65,7 @@ def build(options: Options) -> list[str]:
         runtime=assets.folder_name("runtime", runtime_files),
         search_worker=search_worker(),
         today=options.today,
+        site_url=options.site_url,
     )
     with step("Make the pages"):
         pages = build_pages(content, setting)

@@ -24,6 +24,7 @@ CRUMBS = {
     "handreiking": ("handreiking/index", "breadcrumb_guide"),
     "signaleren": ("signaleren/index", "breadcrumb_signals"),
     "over": ("over/index", "breadcrumb_about"),
+    "verhalen": ("verhalen/index", "breadcrumb_casus"),
 }
 
 
@@ -46,6 +47,7 @@ class Setting:
     runtime: str
     search_worker: str
     today: str
+    site_url: str = "https://kennisbank.example/"
 
 
 class PageFrame:

@@ -144,7 +144,8 @@ class PageParts:
             return makers[name](*arguments)
         for card in self.data["cards"].values() if name == "cards" else ():
             self.rest_on(card)
-        return self._render(f"{name}.html.j2", link=lambda target: addresses.relative(self.path, target))
+        link = functools.partial(addresses.relative, self.path)
+        return self._render(f"{name}.html.j2", link=link, root=self.root)
 
     def _changed(self, name: str) -> str:
         change = self.data["changes"][name]

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from scripts import addresses
 from scripts.content import Content
+from scripts.page_casus import CasusPages
 from scripts.page_checklist import ChecklistPages
 from scripts.page_frame import BuiltPage, Setting
 from scripts.page_route import RoutePages
@@ -38,13 +39,13 @@ def write_pages(pages: list[BuiltPage], folder: Path) -> None:
         file.write_text(f"---\n{head}---\n{page.html}\n", encoding="utf-8")
 
 
-class _Maker(ChecklistPages, RoutePages):
+class _Maker(CasusPages, ChecklistPages, RoutePages):
     """Makes the pages of ``language``, authored or made out of data."""
 
     def page(self, path: str) -> BuiltPage:
-        """Page ``path``, authored or made out of a checklist or a route-finder."""
+        """Page ``path``, authored or made out of a checklist, a route-finder or a casus."""
         family, name = addresses.made_pages(self.content).get(path, ("", ""))
-        makers = {"checklists": self.checklist, "routes": self.route}
+        makers = {"checklists": self.checklist, "routes": self.route, "casus": self.casus}
         return makers[family](path, name) if family else self.authored(path)
 
     def untranslated(self, dutch: BuiltPage) -> BuiltPage:

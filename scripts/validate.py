@@ -12,6 +12,7 @@ from scripts.problems import Problem
 from scripts.proof_record import record_problems
 from scripts.references import claim_problems, plain_problems, unknown, unknown_sources
 from scripts.schema import check, texts
+from scripts.validate_casus import casus_problems
 from scripts.validate_checklists import checklist_problems
 from scripts.validate_languages import language_problems
 from scripts.validate_numbers import FACTS, catalog_number_problems, number_problems
@@ -61,6 +62,7 @@ def problems(content: Content, languages: Iterable[str] | None = None) -> list[P
     found += catalog_number_problems(content)
     found += vector_problems(content)
     found += signal_problems(sound, known=content)
+    found += casus_problems(sound, known=content)
     found += record_problems(content, content.families["ui"])
     found += page_problems(content)
     found += catalog_problems(content)

@@ -117,6 +117,8 @@ STATES: dict[str, State] = {
     "card, nothing known": _card_of_nothing,
     "card in two languages": _card_in_two,
 }
+#: The rules in words are the same in every state, and by far the most of the page: axe looks at them in these.
+WITH_RULES = ("start", "the rules unfolded")
 per_state = pytest.mark.parametrize("state", STATES)
 
 
@@ -125,9 +127,10 @@ per_state = pytest.mark.parametrize("state", STATES)
 def test_axe_finds_nothing_in_any_state(ready_route: Route, language: str, state: str) -> None:
     route = ready_route(language)
     STATES[state](route)
-    found = violations_everywhere(route.page)
+    without = "" if state in WITH_RULES else "[data-paper]"
+    found = violations_everywhere(route.page, without)
     route.page.emulate_media(forced_colors="active")
-    nothing(found + [f"forced colours: {line}" for line in violations(route.page)])
+    nothing(found + [f"forced colours: {line}" for line in violations(route.page, without)])
 
 
 @per_state

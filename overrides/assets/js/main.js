@@ -1,8 +1,11 @@
 // Loads only what the page has. What does not arrive leaves the page as it is without JavaScript.
 const modules = {
+  "kennisbank-casus": "./casus.js",
   "kennisbank-checklist": "./checklist.js",
+  "kennisbank-leader": "./casus-leader.js",
   "kennisbank-route": "./route.js",
   "kennisbank-search": "./search.js",
+  "kennisbank-stories": "./casus-index.js",
 };
 
 for (const [name, module] of Object.entries(modules)) {
@@ -10,7 +13,7 @@ for (const [name, module] of Object.entries(modules)) {
   import(module).catch(() => document.documentElement.classList.replace("js", "no-js"));
 }
 
-document.querySelector("[data-print-page]")?.addEventListener("click", () => print());
+for (const button of document.querySelectorAll("[data-print-page]")) button.addEventListener("click", () => print());
 
 // Leave at once: nothing of the page stays on the screen while the other one loads, and "back" does not lead here.
 document.querySelector("[data-quick-exit]")?.addEventListener("click", (event) => {
