@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from scripts import assets, finish, route_texts, runtime
+from scripts import assets, finish, moved, route_texts, runtime
 from scripts.content import Content, load
 from scripts.headers import policy_for_page
 from scripts.languages import Language, languages
@@ -81,6 +81,7 @@ def build(options: Options) -> list[str]:
     with step("Finish"):
         finish.prune(new)
         finish.split_search(new, known)
+        moved.write(content, setting, pages, new, options.site_url)
         if not options.live:
             finish.compress(new)
         for files, folder in ((static_files, setting.static), (runtime_files, setting.runtime)):

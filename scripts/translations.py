@@ -18,7 +18,7 @@ from scripts.content import Page
 
 SOURCE = "nl"
 ATTRIBUTES = re.compile(r"\{#[^}]*\}")
-OWN_FIELDS = {"kind", "chapter", "of", "by", "checked_by", "page", "pictogram", "fact"}
+OWN_FIELDS = {"kind", "chapter", "of", "by", "checked_by", "page", "pictogram", "fact", "was"}
 #: The states of a translation, the least good one first. The Dutch itself is ``source``.
 STATES = ("missing", "stale", "unchecked", "fresh")
 

@@ -15,6 +15,7 @@ from scripts.schema import check, texts
 from scripts.validate_casus import casus_problems
 from scripts.validate_checklists import checklist_problems
 from scripts.validate_languages import language_problems
+from scripts.validate_moved import moved_problems
 from scripts.validate_numbers import FACTS, catalog_number_problems, number_problems
 from scripts.validate_pages import page_problems
 from scripts.validate_routes import route_problems
@@ -65,6 +66,7 @@ def problems(content: Content, languages: Iterable[str] | None = None) -> list[P
     found += casus_problems(sound, known=content)
     found += record_problems(content, content.families["ui"])
     found += page_problems(content)
+    found += moved_problems(content)
     found += catalog_problems(content)
     told = {(problem.file, problem.line) for problem in content.problems}  # what cannot be read is told once
     return sorted({*content.problems, *(problem for problem in found if (problem.file, problem.line) not in told)})

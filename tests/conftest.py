@@ -58,6 +58,17 @@ def route_site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPath
     return folder / "site"
 
 
+@pytest.fixture(scope="session")
+def moved_site(_in_project_folder: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site with pages that were renamed and keep their old addresses (see tests/scripts/moved_root.py)."""
+    from tests.scripts.moved_root import write_moved
+
+    folder = tmp_path_factory.mktemp("moved-site")
+    roots = [Path("docs"), write_moved(folder / "docs")]
+    build(Options(roots=roots, out=folder / "site", work=folder / "work", today=TODAY))
+    return folder / "site"
+
+
 @contextmanager
 def serve(folder: Path) -> Iterator[Served]:
     """The site in ``folder``, served on a free port of 127.0.0.1."""
