@@ -20,6 +20,7 @@ import yaml
 
 from scripts.content import load
 from scripts.languages import languages
+from scripts.moved import old_addresses
 from scripts.translations import SOURCE, front_hash, hash_of
 from tests.conftest import ROOT, TODAY
 from tests.content.built import has_class, said_in, text_of
@@ -56,8 +57,10 @@ class Site:
         return parsed
 
     def addresses(self) -> list[str]:
-        """The address of every page; the page for wrong addresses is left out."""
-        return [file.parent.relative_to(self.folder).as_posix() for file in sorted(self.folder.rglob("index.html"))]
+        """The address of every page of today; the page for wrong addresses is left out."""
+        old = old_addresses(load([ROOT / "docs"]))
+        found = [file.parent.relative_to(self.folder).as_posix() for file in sorted(self.folder.rglob("index.html"))]
+        return [address for address in found if _path(address) not in old]
 
     @cached_property
     def sitemap(self) -> dict[str, dict[str, str]]:
