@@ -32,10 +32,11 @@ def vector_problems(content: Content) -> Iterator[Problem]:
             yield whole.problem((), "the file is no list of vectors", "Start each with '- name: …'.")
         else:
             schema, look_up = KINDS[family]
+            is_sound = not check(entry, family)
             for vector in _sound(document, schema):
                 if isinstance(vector, Problem):
                     yield vector
-                elif not check(entry, family):
+                elif is_sound:
                     yield from look_up(vector, definition, entry, content)
 
 
