@@ -124,7 +124,7 @@ def _handover(content: Content, setting: Setting, pages: list[BuiltPage], option
         "sitemap": [
             {"url": page.meta["canonical"], "alternates": page.meta["alternates"]}
             for page in pages
-            if not page.meta["untranslated"]
+            if page.meta["alternates"]
         ],
     }
 

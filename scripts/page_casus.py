@@ -19,6 +19,8 @@ from scripts.translations import SOURCE
 
 #: The word in a file that says that the source does not tell.
 UNKNOWN = "onbekend"
+#: What of a casus stands in the assignment.
+HANDED_OUT = ("title", "care", "situation", "think", "questions")
 
 
 class CasusPages(AuthoredPages):
@@ -35,6 +37,12 @@ class CasusPages(AuthoredPages):
         parts.states.add(state_of(data))
         steps = list(_steps(data))
         changed = [Markup(parts.macro("changed", [one])) for one in data.get("changed", []) if kind == "casus"]  # noqa: S704 - our own
+        rules = self._rules(data)
+        parts.rest_on_laws(
+            str({key: shown[key] for key in shown if kind != "casus-handout" or key in HANDED_OUT}),
+            *changed,
+            *(str(rule["because"]) for rule in rules if kind == "casus"),
+        )
         html = render(
             f"{kind.replace('-', '_')}.html.j2",
             self.words,
@@ -47,7 +55,7 @@ class CasusPages(AuthoredPages):
             pages_further=list(self._further(path, data)),
             tip_url=self.tip_url(path),
             route_url=lambda rule: self._route_url(path, rule),
-            rules=self._rules(data),
+            rules=rules,
             paths={part: addresses.relative(path, path_of(name, part)) for part in PARTS},
             qr=qr(self._address(path_of(name))),
             address=self._address(path_of(name)),
@@ -57,7 +65,7 @@ class CasusPages(AuthoredPages):
         texts = {"title": self._title(kind, data), "description": str(data["summary"]), "kind": kind}
         covers: dict[str, Any] = {"covers": data.get("covers", []) if kind == "casus" else []}
         if kind != "casus":  # who searches finds the story
-            covers["search"] = {"exclude": True}
+            covers |= {"search": {"exclude": True}, "alternates": []}
         return BuiltPage(self.language, path, texts | self.around(path, self.state_of_made(data, parts)) | covers, html)
 
     def _title(self, kind: str, data: dict[str, Any]) -> str:
@@ -65,8 +73,8 @@ class CasusPages(AuthoredPages):
         return f"{before}: {data['title']}" if before else str(data["title"])
 
     def _address(self, path: str) -> str:
-        """The address of page ``path`` on the site's own address, for a QR code."""
-        return self.setting.site_url + self.setting.languages[self.language].prefix + addresses.url_of(path)
+        """The whole address of page ``path``, for a QR code; of the Dutch where there is no other."""
+        return self.setting.site_url + self.setting.languages[self.words].prefix + addresses.url_of(path)
 
     def _further(self, path: str, data: dict[str, Any]) -> Iterator[dict[str, str]]:
         for target in data["pages"]:

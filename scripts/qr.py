@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 import segno
@@ -9,6 +10,7 @@ import segno
 QUIET = 4
 
 
+@cache
 def qr(address: str) -> dict[str, Any]:
     """``{"size": modules along a side with the quiet zone, "path": the dark modules}`` for ``address``."""
     code = segno.make(address, error="m", micro=False)

@@ -306,6 +306,12 @@ def _hidden(page: Built) -> bool:
     return any(m.attrib.get("name") == "robots" and "noindex" in m.attrib["content"] for m in page.root.iter("meta"))
 
 
+def _own_papers(page: Built) -> bool:
+    """Whether this is the assignment or the notes of a casus, which no search shows, in its own language."""
+    is_dutch_below = page.language != SOURCE and any(part.attrib.get("lang") == SOURCE for part in page.main)
+    return page.address.endswith(("/opgave/", "/begeleiding/")) and not is_dutch_below
+
+
 def _of_every_language(pages: dict[str, Built]) -> dict[str, dict[str, Built]]:
     """Address in Dutch → language → that page in that language."""
     found: dict[str, dict[str, Built]] = {}
@@ -355,7 +361,8 @@ def test_a_page_gives_its_own_address_and_the_dutch_one_where_it_is_not_translat
     faults = []
     for path, versions in _of_every_language(pages).items():
         for page in versions.values():
-            wanted = urljoin(DEFAULT_URL, path if _hidden(page) else page.address)
+            is_own = not _hidden(page) or _own_papers(page)
+            wanted = urljoin(DEFAULT_URL, page.address if is_own else path)
             given = [link.attrib["href"] for link in _links(page, "canonical")]
             if given != [wanted]:
                 faults.append(f"{page.address}: {given}, and should be {wanted}")
