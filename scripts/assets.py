@@ -10,7 +10,7 @@ from scripts import fonts
 
 ROOT = Path(__file__).parent.parent
 SOURCE = ROOT / "overrides" / "assets"
-STYLES = ("tokens.css", "look.css", "site.css", "signals.css", "route.css", "casus.css", "print.css")
+STYLES = ("tokens.css", "look.css", "site.css", "signals.css", "route.css", "casus.css", "table.css", "print.css")
 FAVICON = "gesprek.svg"  # the other drawings stand in the pages themselves
 PICTOGRAMS = frozenset(file.stem for file in (SOURCE / "icons").glob("*.svg") if not file.stem.startswith("teken-"))
 

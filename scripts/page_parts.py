@@ -11,20 +11,11 @@ from markupsafe import Markup
 
 from scripts import addresses, figure, markdown_html, markup
 from scripts.localise import state_of
+from scripts.page_macros import ELEMENTS, ONCE_MADE, WHOLE
 from scripts.render import render
-
-#: Macros that print an element: template, name of the element in it, family.
-ELEMENTS = {
-    "tip": ("tip.html.j2", "tip", "tips"),
-    "practice": ("practice.html.j2", "practice", "practices"),
-    "figure": ("figure.html.j2", "figure", "figures"),
-}
-
 
 #: The unit of a fact that is the name of a law.
 LAW = "wet"
-#: Macros that make something which a page has once.
-ONCE_MADE = ("crisis_card", "cards", "page_break", "picture", "lines")
 ID = re.compile(r' id="[^"]*"')
 
 
@@ -142,8 +133,9 @@ class PageParts:
         }
         if name in makers:
             return makers[name](*arguments)
-        for card in self.data["cards"].values() if name == "cards" else ():
-            self.rest_on(card)
+        for family in WHOLE.get(name, ()):
+            for element in self.data[family].values():
+                self.rest_on(element)
         link = functools.partial(addresses.relative, self.path)
         return self._render(f"{name}.html.j2", link=link, root=self.root)
 

@@ -18,6 +18,7 @@ from scripts.validate_languages import language_problems
 from scripts.validate_moved import moved_problems
 from scripts.validate_numbers import FACTS, catalog_number_problems, number_problems
 from scripts.validate_pages import page_problems
+from scripts.validate_respondents import respondent_problems
 from scripts.validate_routes import route_problems
 from scripts.validate_signals import signal_problems
 from scripts.validate_vectors import vector_problems
@@ -64,6 +65,7 @@ def problems(content: Content, languages: Iterable[str] | None = None) -> list[P
     found += vector_problems(content)
     found += signal_problems(sound, known=content)
     found += casus_problems(sound, known=content)
+    found += respondent_problems(sound, known=content)
     found += record_problems(content, content.families["ui"])
     found += page_problems(content)
     found += moved_problems(content)

@@ -25,7 +25,7 @@ MACROS = {
     "proof_tracks": "routes",
 }
 #: Macros without arguments: a whole list, or something made for the page.
-LISTS = ("sources", "chapters", "cards", "crisis_card", "page_break", "casus_list")
+LISTS = ("sources", "chapters", "cards", "crisis_card", "page_break", "casus_list", "respondents")
 #: Lines to write on, by how many.
 LINES = "lines"
 

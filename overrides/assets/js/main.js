@@ -6,6 +6,7 @@ const modules = {
   "kennisbank-route": "./route.js",
   "kennisbank-search": "./search.js",
   "kennisbank-stories": "./casus-index.js",
+  "kennisbank-table": "./sort-table.js",
 };
 
 for (const [name, module] of Object.entries(modules)) {
