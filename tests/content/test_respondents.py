@@ -20,7 +20,7 @@ ADDRESS = "verhalen/deelnemers/"
 ENGLISH = "en/verhalen/deelnemers/"
 COLUMNS = ["Nummer", "Geslacht", "Leeftijd", "Land of regio", "Opleiding", "Klachten"]
 YOUNG, LOW = "jonger dan 25", "geen of laag"
-HOME = "zorgen door een zorgelijke situatie thuis"
+HOME = "zorgen door een situatie thuis die zorgelijk is"
 AFRAID_AND_LOW = "angstklachten en depressieve klachten"
 UNFOCUSED = "traumatische klachten, slapeloosheid en slecht kunnen concentreren"
 #: Copied by hand from table B1.1 of the source, in the order of the columns from the last to the first, with our words
