@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from scripts import addresses
+from scripts.casus_paths import PARTS, kind_of
 from scripts.content import Content, Entry
 from scripts.headers import policy_for_page
 from scripts.localise import localise
@@ -35,7 +36,8 @@ class Was:
 def given(content: Content) -> Iterator[Was]:
     """Every old address that a Dutch page or the definition of a made page gives, by page; not judged yet."""
     owners = {path: Entry(page.front, (), page.meta) for path, page in content.pages.get(SOURCE, {}).items()}
-    owners |= {path: content.families[family][name] for path, (family, name) in addresses.made_pages(content).items()}
+    made = addresses.made_pages(content).items()
+    owners |= {path: content.families[family][name] for path, (family, name) in made if kind_of(path) == "casus"}
     for path, entry in sorted(owners.items(), key=lambda owner: owner[0]):
         was = entry.data.get(FIELD) if isinstance(entry.data, dict) else None
         for number, old in enumerate(was if isinstance(was, list) else []):
@@ -44,8 +46,16 @@ def given(content: Content) -> Iterator[Was]:
 
 
 def old_addresses(content: Content) -> dict[str, str]:
-    """Old path → path of the page of today that it leads to, both under the language: ``{"a/oud": "a/nieuw"}``."""
-    return {was.old: was.new for was in given(content)}
+    """Old path → path of the page of today that it leads to, both under the language: ``{"a/oud": "a/nieuw"}``.
+
+    The papers of a casus move with it.
+    """
+    made = addresses.made_pages(content)
+    found: dict[str, str] = {}
+    for was in given(content):
+        ends = PARTS.values() if made.get(was.new, ("", ""))[0] == "casus" else ("",)
+        found |= {was.old + end: was.new + end for end in ends if not end or was.new + end in made}
+    return found
 
 
 def write(content: Content, setting: Setting, pages: list[BuiltPage], site: Path, site_url: str) -> None:

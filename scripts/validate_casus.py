@@ -31,7 +31,10 @@ BSN_DIGITS = 9
 
 def casus_problems(content: Content, known: Content) -> Iterator[Problem]:
     """Faults of every casus whose form is right; ``known`` holds all other content too."""
-    rules = [rule["id"] for route in known.families["routes"].values() for rule in route.data.get("rules", [])]
+    routes = content.families["routes"]
+    rules = None  # not all of them are known
+    if set(routes) == set(known.families["routes"]):
+        rules = [rule["id"] for route in routes.values() for rule in route.data["rules"]]
     for name, entry in content.families["casus"].items():
         yield from _address_problems(name, entry, known)
         yield from _name_problems(entry, known, rules)
@@ -54,7 +57,7 @@ def _address_problems(name: str, entry: Entry, known: Content) -> Iterator[Probl
             yield entry.problem((), what, f"Give this file another name; it makes {path_of(name)}.")
 
 
-def _name_problems(entry: Entry, known: Content, rules: list[str]) -> Iterator[Problem]:
+def _name_problems(entry: Entry, known: Content, rules: list[str] | None) -> Iterator[Problem]:
     data = entry.data
     for facet in FACETS:
         group = known.families["casus_facets"].get(facet)

@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 
-from scripts.addresses import checklist_pages, route_pages, url_of
+from scripts.addresses import checklist_pages, made_pages, route_pages, url_of
+from scripts.casus_paths import kind_of
 from scripts.content import load
 from tests.architecture.source import MODULES, imports, name_of, script_code, script_strings, strings, tree
 from tests.conftest import PAGE_TYPES, ROOT
@@ -32,6 +33,7 @@ MODULE_OF = {
 UNDECLARED = {
     ("scripts/bench/__main__.py", "playwright"): "measures in a browser; stands in the group of the tests",
     ("scripts/bench/starts.py", "playwright"): "the same",
+    ("scripts/bench/readers.py", "playwright"): "the same",
     ("scripts/bench/pages/door.py", "js"): "runs in the browser, where PyScript brings it",
     ("scripts/bench/pages/door.py", "pyodide"): "the same",
     ("scripts/boot/pack.py", "pyodide_build"): "runs under Pyodide's Python; stands in the group runtime",
@@ -247,6 +249,8 @@ def test_every_kind_of_page_is_among_the_pages_that_the_browser_tests_visit() ->
     kinds = {url_of(path): str(page.meta["kind"]) for path, page in content.pages["nl"].items()}
     kinds |= dict.fromkeys(map(url_of, checklist_pages(content)), "checklist")
     kinds |= dict.fromkeys(map(url_of, route_pages(content)), "route")
+    made = made_pages(content).items()
+    kinds |= {url_of(path): kind_of(path) for path, (family, _) in made if family == "casus"}
     visited = [kinds.get(url, "404") for url in PAGE_TYPES.values()]
     assert {*kinds.values(), "404"} - set(visited) == set()
     assert visited.count("404") == 1, "a page that the browser tests visit is not there"

@@ -11,6 +11,7 @@ import html5lib
 import pytest
 import yaml
 
+from scripts.addresses import made_pages
 from scripts.content import Content, load
 from scripts.definitions import checklist_definition
 from scripts.languages import languages
@@ -67,7 +68,7 @@ def test_every_language_of_the_settings_has_every_page(content: Content) -> None
     by_language = {locale: sorted(page.path for page in pages if page.language == locale) for locale in LOCALES}
     assert set(LOCALES) >= {"nl", "en", "ar", "ti"}
     assert {tuple(paths) for paths in by_language.values()} == {tuple(by_language["nl"])}
-    assert set(by_language["nl"]) == {*content.pages["nl"], "checklist", "routewijzer"}
+    assert set(by_language["nl"]) == {*content.pages["nl"], *made_pages(content)}
 
 
 @pytest.mark.parametrize("locale", OTHERS)
