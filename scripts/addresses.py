@@ -39,9 +39,16 @@ FRAME_PREFIXES = (
     "kaart-",
     "spoor-",
     "route-",
+    "sessie-",
 )
 #: Macros that put an element with an anchor of its own on the page.
-MACRO_ANCHORS = {"tip": "tip-", "practice": "praktijk-", "changed": "veranderd-", "figure": "figuur-"}
+MACRO_ANCHORS = {
+    "tip": "tip-",
+    "practice": "praktijk-",
+    "changed": "veranderd-",
+    "figure": "figuur-",
+    "session": "sessie-",
+}
 
 
 def url_of(path: str) -> str:

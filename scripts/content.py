@@ -17,6 +17,7 @@ from scripts.yaml_lines import Document
 FAMILIES = (
     *("sources", "facts", "glossary", "chapters", "tips", "practices", "changes", "figures", "ui"),
     *("cards", "pictures", "staff_functions", "crisis_fields", "crisis", "casus_facets"),
+    "sessions",
     *("respondents", "respondent_columns"),
 )
 #: Families with a file each, in a folder: those that a tool works with, and all.

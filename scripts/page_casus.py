@@ -20,7 +20,7 @@ from scripts.translations import SOURCE
 #: The word in a file that says that the source does not tell.
 UNKNOWN = "onbekend"
 #: What of a casus stands in the assignment.
-HANDED_OUT = ("title", "care", "situation", "think", "questions")
+HANDED_OUT = ("title", "care", "situation", "think")
 
 
 class CasusPages(AuthoredPages):

@@ -7,6 +7,7 @@ ELEMENTS = {
     "tip": ("tip.html.j2", "tip", "tips"),
     "practice": ("practice.html.j2", "practice", "practices"),
     "figure": ("figure.html.j2", "figure", "figures"),
+    "session": ("session.html.j2", "session", "sessions"),
 }
 #: Macros that print whole families, and on whose elements the page therefore rests.
 WHOLE = {"cards": ("cards",), "respondents": ("respondents", "respondent_columns")}

@@ -120,7 +120,8 @@ class PageParts:
             element = self.data[family][arguments[0]]
             self.rest_on(element)
             more = {"place": figure.layout(element["groups"])} if name == "figure" else {}
-            return self._render(template, id=arguments[0], **{variable: element}, **more)
+            link = functools.partial(addresses.relative, self.path)
+            return self._render(template, id=arguments[0], link=link, **{variable: element}, **more)
         makers: dict[str, Callable[..., str]] = {
             "changed": self._changed,
             "fact": self._fact,

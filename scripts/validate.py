@@ -20,6 +20,7 @@ from scripts.validate_numbers import FACTS, catalog_number_problems, number_prob
 from scripts.validate_pages import page_problems
 from scripts.validate_respondents import respondent_problems
 from scripts.validate_routes import route_problems
+from scripts.validate_sessions import session_problems
 from scripts.validate_signals import signal_problems
 from scripts.validate_vectors import vector_problems
 from scripts.validate_written import written_problems
@@ -65,6 +66,7 @@ def problems(content: Content, languages: Iterable[str] | None = None) -> list[P
     found += vector_problems(content)
     found += signal_problems(sound, known=content)
     found += casus_problems(sound, known=content)
+    found += session_problems(sound, known=content)
     found += respondent_problems(sound, known=content)
     found += record_problems(content, content.families["ui"])
     found += page_problems(content)

@@ -13,7 +13,7 @@ from scripts.translations import SOURCE, front_state, section_hash, section_stat
 
 #: Macros whose calls the two blocks share.
 SHARED = (
-    *("tip", "practice", "changed", "figure", "fact", "call", "picture", "lines", "proof", "proof_tracks"),
+    *("tip", "practice", "changed", "figure", "fact", "call", "picture", "lines", "proof", "proof_tracks", "session"),
     *("sources", "chapters", "cards", "crisis_card", "page_break", "casus_list", "respondents"),
 )
 STAMP = re.compile(r"nl@[0-9a-f]{8}")

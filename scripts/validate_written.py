@@ -21,6 +21,7 @@ MACROS = {
     "term": "glossary",
     "call": "facts",
     "picture": "pictures",
+    "session": "sessions",
     "proof": "routes",
     "proof_tracks": "routes",
 }

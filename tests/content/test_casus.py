@@ -60,13 +60,14 @@ def test_the_leader_has_every_note_and_the_warning_not_to_show_them(pages: dict[
 
 
 @names
-def test_the_assignment_holds_situation_and_questions_and_nothing_of_choices_outcome_and_lessons(
+def test_the_assignment_holds_situation_and_stop_and_nothing_of_choices_outcome_lessons_and_questions(
     pages: dict[str, Built], name: str
 ) -> None:
     data, page = CASUS[name], _page(pages, name, "casus-handout")
-    shown = [*data["situation"], *data["think"], *data["questions"]]
+    shown = [*data["situation"], *data["think"]]
     assert _in_page(shown, page) == shown
-    hidden = [text for one in data.get("choices", []) for text in (one["text"], one["because"])]
+    hidden = [*data["questions"]]
+    hidden += [text for one in data.get("choices", []) for text in (one["text"], one["because"])]
     hidden += [one["text"] for one in data.get("lessons", [])]
     hidden += _outcome(data) if data["outcome"] != UNKNOWN else []
     assert _in_page([text for text in hidden if text != UNKNOWN], page) == []
