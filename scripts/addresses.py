@@ -5,9 +5,12 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator
 
-from scripts import casus_paths, markup
+from scripts import markup
+from scripts.casus import paths_of
 from scripts.content import Content, Page
 
+#: The address of a site whose own was not set.
+DEFAULT_URL = "https://kennisbank.example/"
 #: Anchors that the templates give to every page of a kind.
 TEMPLATE_ANCHORS = {
     "chapter": {"kort", "bronnen"},
@@ -89,7 +92,7 @@ def made_pages(content: Content) -> dict[str, tuple[str, str]]:
     made = {
         path: (family, name) for family in ("checklists", "routes") for path, name in _pages_of(content, family).items()
     }
-    return made | {path: ("casus", name) for name in content.families["casus"] for path in casus_paths.paths_of(name)}
+    return made | {path: ("casus", name) for name in content.families["casus"] for path in paths_of(name)}
 
 
 def _pages_of(content: Content, family: str) -> dict[str, str]:

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from scripts import assets, finish, moved, route_texts, runtime
+from scripts.addresses import DEFAULT_URL
 from scripts.content import Content, load
 from scripts.headers import policy_for_page
 from scripts.languages import Language, languages
@@ -29,7 +30,6 @@ from scripts.translations import SOURCE
 from scripts.validate import problems
 
 CACHE = Path(".build/cache")
-DEFAULT_URL = "https://kennisbank.example/"
 STATES = ("missing", "stale", "unchecked", "fresh")
 
 
@@ -81,7 +81,7 @@ def build(options: Options) -> list[str]:
     with step("Finish"):
         finish.prune(new)
         finish.split_search(new, known)
-        moved.write(content, setting, pages, new, options.site_url)
+        moved.write(content, setting, pages, new)
         if not options.live:
             finish.compress(new)
         for files, folder in ((static_files, setting.static), (runtime_files, setting.runtime)):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from scripts import addresses
-from scripts.casus_paths import PARTS, kind_of
+from scripts.casus import PARTS, path_of
 from scripts.content import Content, Entry
 from scripts.headers import policy_for_page
 from scripts.localise import localise
@@ -37,7 +37,9 @@ def given(content: Content) -> Iterator[Was]:
     """Every old address that a Dutch page or the definition of a made page gives, by page; not judged yet."""
     owners = {path: Entry(page.front, (), page.meta) for path, page in content.pages.get(SOURCE, {}).items()}
     made = addresses.made_pages(content).items()
-    owners |= {path: content.families[family][name] for path, (family, name) in made if kind_of(path) == "casus"}
+    for path, (family, name) in made:
+        if family != "casus" or path == path_of(name):  # its papers move with it
+            owners[path] = content.families[family][name]
     for path, entry in sorted(owners.items(), key=lambda owner: owner[0]):
         was = entry.data.get(FIELD) if isinstance(entry.data, dict) else None
         for number, old in enumerate(was if isinstance(was, list) else []):
@@ -58,7 +60,7 @@ def old_addresses(content: Content) -> dict[str, str]:
     return found
 
 
-def write(content: Content, setting: Setting, pages: list[BuiltPage], site: Path, site_url: str) -> None:
+def write(content: Content, setting: Setting, pages: list[BuiltPage], site: Path) -> None:
     """Write a page at every old address of every language into ``site``, once MkDocs has written its own.
 
     ``pages`` are those of today; an old address names as its own (canonical) what the new one names.
@@ -74,7 +76,7 @@ def write(content: Content, setting: Setting, pages: list[BuiltPage], site: Path
                 dir=language.dir,
                 ui=words,
                 policy=policy_for_page(),
-                canonical=site_url + canonical[language.locale, new],
+                canonical=setting.site_url + canonical[language.locale, new],
                 static="../" * url.count("/") + setting.static,
                 to=addresses.relative(old, new),
             )

@@ -47,7 +47,7 @@ class Setting:
     runtime: str
     search_worker: str
     today: str
-    site_url: str = "https://kennisbank.example/"
+    site_url: str = addresses.DEFAULT_URL
 
 
 class PageFrame:

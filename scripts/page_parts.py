@@ -115,12 +115,12 @@ class PageParts:
 
     def macro(self, name: str, arguments: list[str]) -> str:
         """The HTML of a macro call; validate.py has made sure that it exists."""
+        link = functools.partial(addresses.relative, self.path)
         if name in ELEMENTS:
             template, variable, family = ELEMENTS[name]
             element = self.data[family][arguments[0]]
             self.rest_on(element)
             more = {"place": figure.layout(element["groups"])} if name == "figure" else {}
-            link = functools.partial(addresses.relative, self.path)
             return self._render(template, id=arguments[0], link=link, **{variable: element}, **more)
         makers: dict[str, Callable[..., str]] = {
             "changed": self._changed,
@@ -137,7 +137,6 @@ class PageParts:
         for family in WHOLE.get(name, ()):
             for element in self.data[family].values():
                 self.rest_on(element)
-        link = functools.partial(addresses.relative, self.path)
         return self._render(f"{name}.html.j2", link=link, root=self.root)
 
     def _changed(self, name: str) -> str:

@@ -11,6 +11,7 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
+from scripts.casus import path_of
 from scripts.dates import day
 from scripts.localise import state_of
 from scripts.problems import ContentError, Problem
@@ -36,6 +37,7 @@ def environment() -> jinja2.Environment:
     env.filters["state_of"] = state_of
     env.filters["dial"] = dial
     env.filters["grouped"] = grouped
+    env.filters["casus_path"] = path_of
     return env
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import partial
-from typing import Any
 
-from scripts.casus_paths import path_of, paths_of
+from scripts.casus import UNKNOWN, path_of, paths_of
 from scripts.content import Content, Entry
 from scripts.problems import Problem
 from scripts.references import claim_problems, unknown, unknown_sources
@@ -16,7 +15,6 @@ from scripts.schema import texts
 #: Field of a casus → the family that its ids name.
 NAMED = {"changed": "changes", "tips": "tips"}
 FACETS = ("themes", "moments", "factors", "asks")
-UNKNOWN = "onbekend"
 MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 #: What tells who somebody is, and what it is.
 TRACES = {
@@ -91,5 +89,5 @@ def _traces(entry: Entry) -> Iterator[Problem]:
 def is_bsn(number: str) -> bool:
     """Whether the nine digits in ``number`` pass the eleven test of a Dutch citizen service number."""
     digits = [int(digit) for digit in number if digit.isdigit()]
-    weights: list[Any] = [*range(BSN_DIGITS, 1, -1), -1]
+    weights = [*range(BSN_DIGITS, 1, -1), -1]
     return len(digits) == BSN_DIGITS and sum(a * b for a, b in zip(digits, weights, strict=True)) % 11 == 0

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from scripts.addresses import checklist_pages, made_pages, route_pages, url_of
-from scripts.casus_paths import kind_of
+from scripts.casus import kind_of
 from scripts.content import load
 from tests.architecture.source import MODULES, imports, name_of, script_code, script_strings, strings, tree
 from tests.conftest import PAGE_TYPES, ROOT
@@ -250,7 +250,7 @@ def test_every_kind_of_page_is_among_the_pages_that_the_browser_tests_visit() ->
     kinds |= dict.fromkeys(map(url_of, checklist_pages(content)), "checklist")
     kinds |= dict.fromkeys(map(url_of, route_pages(content)), "route")
     made = made_pages(content).items()
-    kinds |= {url_of(path): kind_of(path) for path, (family, _) in made if family == "casus"}
+    kinds |= {url_of(path): kind_of(path, name) for path, (family, name) in made if family == "casus"}
     visited = [kinds.get(url, "404") for url in PAGE_TYPES.values()]
     assert {*kinds.values(), "404"} - set(visited) == set()
     assert visited.count("404") == 1, "a page that the browser tests visit is not there"

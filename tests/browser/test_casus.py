@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from scripts.casus_paths import path_of
+from scripts.casus import path_of
 from scripts.content import load
 from tests.browser.addresses import LANGUAGES
 from tests.browser.axe import violations, violations_everywhere

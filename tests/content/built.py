@@ -12,6 +12,7 @@ from xml.etree.ElementTree import Element
 import html5lib
 import yaml
 
+from scripts.casus import PARTS
 from scripts.languages import languages
 from scripts.translations import SOURCE
 from tests.conftest import ROOT
@@ -57,6 +58,11 @@ def read_pages(site: Path) -> dict[str, Built]:
         prefixes = [lang for lang in known.values() if lang.prefix and address.startswith(lang.prefix)]
         pages[address] = Built(address, file, prefixes[0].locale if prefixes else SOURCE)
     return pages
+
+
+def is_paper(address: str) -> bool:
+    """Whether this is the assignment or the notes of a casus; who searches finds the casus itself."""
+    return any(end and address.endswith(f"{end}/") for end in PARTS.values())
 
 
 def text_of(element: Element, leave_out: tuple[str, ...] = ()) -> str:

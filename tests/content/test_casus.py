@@ -10,9 +10,8 @@ from xml.etree.ElementTree import Element
 import pytest
 import zxingcpp
 
-from scripts.casus_paths import PARTS, path_of
+from scripts.casus import PARTS, UNKNOWN, path_of
 from scripts.content import load
-from scripts.page_casus import UNKNOWN
 from tests.conftest import ROOT
 from tests.content.built import Built, text_of
 

@@ -10,10 +10,10 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from scripts.build import DEFAULT_URL
+from scripts.addresses import DEFAULT_URL
 from scripts.languages import languages
 from tests.conftest import ROOT
-from tests.content.built import Built, text_of
+from tests.content.built import Built, is_paper, text_of
 
 LANGUAGES = languages(ROOT / "mkdocs.yml")
 SITEMAP = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
@@ -35,20 +35,13 @@ def _sitemap(site: Path) -> dict[str, dict[str, str]]:
     }
 
 
-def _of_a_story(address: str) -> bool:
-    """Whether this is the assignment or the notes of a casus: who searches finds the casus itself."""
-    return address.endswith(("/opgave/", "/begeleiding/"))
-
-
 @pytest.mark.parametrize("locale", list(LANGUAGES))
 def test_every_page_of_a_language_is_in_the_search_of_that_language_and_no_other_page(
     locale: str, site: Path, pages: dict[str, Built]
 ) -> None:
     prefix = LANGUAGES[locale].prefix
     found = {prefix + urldefrag(entry["location"]).url for entry in _found(site, locale)}
-    assert found == {
-        a for a, page in pages.items() if page.language == locale and a != "404.html" and not _of_a_story(a)
-    }
+    assert found == {a for a, page in pages.items() if page.language == locale and a != "404.html" and not is_paper(a)}
 
 
 @pytest.mark.parametrize("locale", list(LANGUAGES))
@@ -64,7 +57,7 @@ def test_what_is_found_leads_to_a_place_that_the_page_has(locale: str, site: Pat
 
 def test_a_page_is_found_under_its_own_heading(site: Path, dutch: dict[str, Built]) -> None:
     titles = {entry["location"]: entry["title"] for entry in _found(site, "nl")}
-    shown = {a: text_of(next(page.main.iter("h1"))) for a, page in dutch.items() if not _of_a_story(a)}
+    shown = {a: text_of(next(page.main.iter("h1"))) for a, page in dutch.items() if not is_paper(a)}
     assert {address: titles[address] for address in shown} == shown
 
 

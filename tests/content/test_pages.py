@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 from scripts import runtime, validate
-from scripts.build import DEFAULT_URL
+from scripts.addresses import DEFAULT_URL
 from scripts.content import Content
 from scripts.languages import languages
 from scripts.localise import dutch_texts

@@ -14,7 +14,7 @@ from xml.etree.ElementTree import Element
 import pytest
 import yaml
 
-from scripts.build import DEFAULT_URL
+from scripts.addresses import DEFAULT_URL
 from scripts.content import Content
 from scripts.languages import languages
 from scripts.localise import dutch_texts
@@ -22,7 +22,7 @@ from scripts.translations import SOURCE
 from tests.conftest import ROOT
 from tests.content import agreement
 from tests.content.agreement import Block, said, stands_in
-from tests.content.built import NOT_READ, Built, said_in, translated_texts
+from tests.content.built import NOT_READ, Built, is_paper, said_in, translated_texts
 from tests.content.test_pages import PHONE
 
 LANGUAGES = languages(ROOT / "mkdocs.yml")
@@ -309,7 +309,7 @@ def _hidden(page: Built) -> bool:
 def _own_papers(page: Built) -> bool:
     """Whether this is the assignment or the notes of a casus, which no search shows, in its own language."""
     is_dutch_below = page.language != SOURCE and any(part.attrib.get("lang") == SOURCE for part in page.main)
-    return page.address.endswith(("/opgave/", "/begeleiding/")) and not is_dutch_below
+    return is_paper(page.address) and not is_dutch_below
 
 
 def _of_every_language(pages: dict[str, Built]) -> dict[str, dict[str, Built]]:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from scripts.build import DEFAULT_URL, Options, build, main, options_from, overdue, run
+from scripts.addresses import DEFAULT_URL
+from scripts.build import Options, build, main, options_from, overdue, run
 from scripts.content import load
 from tests.conftest import TODAY
 from tests.scripts.small_root import put, write_root

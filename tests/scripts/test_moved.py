@@ -10,8 +10,7 @@ import html5lib
 import pytest
 
 from scripts import moved
-from scripts.addresses import url_of
-from scripts.build import DEFAULT_URL
+from scripts.addresses import DEFAULT_URL, url_of
 from scripts.content import load
 from scripts.headers import policy_for_page
 from scripts.languages import languages
@@ -104,13 +103,13 @@ def test_an_old_address_makes_no_translation_stale(root: Path) -> None:
 
 def _write(root: Path, site: Path, url: str = "https://kennis.example/sub/") -> dict[str, bytes]:
     content = load([root])
-    setting = Setting(LANGUAGES, "static/a1", "runtime/a1", "assets/search.js", TODAY)
+    setting = Setting(LANGUAGES, "static/a1", "runtime/a1", "assets/search.js", TODAY, url)
     built = [
         BuiltPage(language, path, {"canonical": f"{LANGUAGES[language].prefix}{url_of(path)}"}, "")
         for language in LANGUAGES
         for path in content.pages["nl"]
     ]
-    moved.write(content, setting, built, site, url)
+    moved.write(content, setting, built, site)
     return {file.relative_to(site).as_posix(): file.read_bytes() for file in site.rglob("*") if file.is_file()}
 
 

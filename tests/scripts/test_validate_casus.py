@@ -13,7 +13,7 @@ from scripts.validate_casus import is_bsn
 from tests.conftest import ROOT
 from tests.scripts.small_root import put
 
-FILE = "_data/casus/eigen-verhaal.yml"
+FILE = "_data/casus/sams-verhaal.yml"
 OWN = """\
 title: "Een eigen verhaal om over te praten"
 name: "Sam"
@@ -46,7 +46,7 @@ covers: []
 def _told(root: Path, old: str = "", new: str = "") -> list[str]:
     assert not old or OWN.count(old) == 1
     put(root, FILE, OWN.replace(old, new) if old else OWN)
-    return [str(one) for one in problems(load([ROOT / "docs", root])) if "eigen-verhaal" in one.file]
+    return [str(one) for one in problems(load([ROOT / "docs", root])) if "sams-verhaal" in one.file]
 
 
 @pytest.fixture
@@ -92,14 +92,14 @@ def test_one_file_is_enough_for_an_own_casus(root: Path) -> None:
 def test_what_is_wrong_is_told_with_its_line(root: Path, old: str, new: str, line: int, what: str) -> None:
     told = _told(root, old, new)
     assert len(told) == 1, told
-    assert f"eigen-verhaal.yml:{line}: " in told[0]
+    assert f"sams-verhaal.yml:{line}: " in told[0]
     assert what in told[0]
 
 
 def test_an_address_that_a_page_has_is_told(root: Path) -> None:
-    put(root, "nl/verhalen/eigen-verhaal.md", '---\ntitle: "Een"\nkind: plain\ndescription: "Een."\n---\n\nTekst.\n')
+    put(root, "nl/verhalen/sams-verhaal.md", '---\ntitle: "Een"\nkind: plain\ndescription: "Een."\n---\n\nTekst.\n')
     assert [
-        "the address 'verhalen/eigen-verhaal' is taken by the page docs/nl/verhalen/eigen-verhaal.md" in one
+        "the address 'verhalen/sams-verhaal' is taken by the page docs/nl/verhalen/sams-verhaal.md" in one
         for one in _told(root)
     ] == [True]
 

@@ -1,12 +1,14 @@
 // Finding a casus: what is ticked narrows the list at once, and stands in the address so that it can be shared. It tells
 // nothing of a person: these are themes of published stories.
+import { Messages } from "./messages.js";
+
 class Stories extends HTMLElement {
   connectedCallback() {
     this.form = this.querySelector("form");
     this.boxes = [...this.form.querySelectorAll("input")];
     this.items = [...this.querySelectorAll(".kennisbank-stories > li")];
     this.status = this.querySelector("[data-found]");
-    this.plural = new Intl.PluralRules(document.documentElement.lang);
+    this.messages = new Messages(this);
     this.form.addEventListener("change", () => this.onChange());
     this.form.addEventListener("reset", () => setTimeout(() => this.onChange()));
     addEventListener("hashchange", () => this.read());
@@ -52,9 +54,8 @@ class Stories extends HTMLElement {
       const count = this.items.filter((item) => this.fits(item, [...others, box])).length;
       box.parentElement.querySelector("[data-count]").textContent = count.toLocaleString("en");
     }
-    const { dataset } = this.status;
-    const text = shown ? (dataset[this.plural.select(shown)] ?? dataset.other) : dataset.none;
-    this.status.textContent = ticked.length ? text.replace("{n}", shown) : "";
+    const found = shown ? this.messages.count("casus_found", shown) : this.messages.say("casus_found_none");
+    this.status.textContent = ticked.length ? found : "";
     this.querySelector("[data-clear]").hidden = !ticked.length;
   }
 }

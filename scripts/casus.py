@@ -1,10 +1,12 @@
-"""Where the pages of a casus live, and which of its pages a path is."""
+"""What all that deals with a casus shares: its pages and where they live, and the word for what a source leaves out."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 FOLDER = "verhalen"
+#: The word in a file that says that the source does not tell.
+UNKNOWN = "onbekend"
 #: What stands behind the path of a casus, by kind of page: the casus itself, the assignment, the notes.
 PARTS = {"casus": "", "casus-handout": "/opgave", "casus-leader": "/begeleiding"}
 
@@ -19,6 +21,6 @@ def paths_of(name: str) -> Iterator[str]:
     return (path_of(name, kind) for kind in PARTS)
 
 
-def kind_of(path: str) -> str:
-    """Which page of a casus ``path`` is."""
-    return next((kind for kind, end in PARTS.items() if end and path.endswith(end)), "casus")
+def kind_of(path: str, name: str) -> str:
+    """Which page of casus ``name`` stands at ``path``."""
+    return next(kind for kind in PARTS if path_of(name, kind) == path)
