@@ -20,6 +20,7 @@ TEMPLATE_ANCHORS = {
     "glossary": set(),
     "tips": {"bronnen"},
     "search": {"zoek", "zoeken"},
+    "session": {"sessie-onderdelen", "sessie-meenemen"},
     "checklist": {"vragen", "overzicht", "volgorde", "bronnen"},
     "route": {"vragen", "regels", "bronnen"},
     "casus": {"situatie", "stop", "keuzes", "afloop", "lessen", "vragen", "verder", "trainer", "bronnen"},

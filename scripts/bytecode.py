@@ -11,13 +11,14 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from scripts import wheel
 from scripts.boot.pack import LOCK, STDLIB
-from scripts.content import TOOLS, load
+from scripts.content import TOOLS, Content, load
 from scripts.problems import MissingAsset
 from scripts.vectors import requests
 from tools.dispatch import handle
@@ -80,9 +81,10 @@ def _key() -> str:
 
 
 def asked() -> list[str]:
-    """Every vector, and for a checklist everything that a reader can do with a record: write, read back, compare."""
-    found = []
-    for _, request in requests(load([ROOT / "docs"])):
+    """Every vector, all that a reader can do with a record of a checklist, and each ready session as a file."""
+    content = load([ROOT / "docs"])
+    found = list(_session_files(content))
+    for _, request in requests(content):
         if request["tool"] != "checklist":
             found.append(request)
             continue
@@ -100,6 +102,17 @@ def asked() -> list[str]:
         compare = {**request, "tool": "record.compare", "definition": named, "answers": {"then": record, "now": items}}
         found += [request, *writes, read, compare]
     return [json.dumps(request) for request in found]
+
+
+def _session_files(content: Content) -> Iterator[dict[str, Any]]:
+    """Writing each ready session to a file, and reading that back."""
+    definition = {"casus": dict.fromkeys(content.families["casus"])}
+    for entry in content.families["sessions"].values():
+        request: dict[str, Any] = {"id": 1, "definition": definition}
+        write = {**request, "tool": "session.write", "answers": {"session": entry.data, "made_on": "2026-11-22"}}
+        yield write
+        text = json.loads(handle(json.dumps(write)))["result"]["text"]
+        yield {**request, "tool": "session.read", "answers": {"text": text}}
 
 
 def _make(work: Path) -> None:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from scripts import markup
+from scripts import markup, session_builder
 from scripts.content import Page
+from scripts.localise import state_of
 from scripts.page_frame import BuiltPage, PageFrame
 from scripts.page_parts import PageParts
 from scripts.render import render
 from scripts.translations import SOURCE, page_state, section_states, worst
 from scripts.validate_pages import claims
 
-TEMPLATES = {"plain": "chapter", "acute": "chapter"}
+TEMPLATES = {"plain": "chapter", "acute": "chapter", session_builder.KIND: "session_builder"}
 #: What the front matter tells the frame of a page.
 FLAGS = ("quick_exit", "sheet")
 #: The sections of the page on acute help that another page shows: whom to call, how to stay.
@@ -37,10 +38,16 @@ class AuthoredPages(PageFrame):
         entries = self.data["glossary"].values() if kind == "glossary" else tips
         parts.rest_on_laws(lead["html"], *(part["html"] + part["closing"] for part in sections), *map(str, entries))
         state = self._state(page_state(page, dutch), parts)
+        tool: dict[str, Any] = {}
+        if kind == session_builder.KIND:
+            prefix = self.setting.languages[self.words].prefix
+            tool = session_builder.context(self.data, path, self.words, self.setting.site_url + prefix)
+            parts.states |= {state_of(one) for family in ("casus", "sessions") for one in self.data[family].values()}
         html = render(
             f"{TEMPLATES.get(kind, kind)}.html.j2",
             self.words,
             **self.common(path, parts),
+            **tool,
             tips_by_chapter=tips,
             title=page.meta["title"],
             meta=page.meta,

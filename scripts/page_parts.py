@@ -13,6 +13,7 @@ from scripts import addresses, figure, markdown_html, markup
 from scripts.localise import state_of
 from scripts.page_macros import ELEMENTS, ONCE_MADE, WHOLE
 from scripts.render import render
+from scripts.translations import SOURCE
 
 #: The unit of a fact that is the name of a law.
 LAW = "wet"
@@ -143,9 +144,12 @@ class PageParts:
         change = self.data["changes"][name]
         self.rest_on(change)
         years = [self.data["sources"][citation["id"]]["year"] for citation in change["sources"]]
-        return self._render(
-            "changed.html.j2", id=name, change=change, now=self.inline_data(change["now"]), year=min(years)
-        )
+        # What is not translated is Dutch whole, the months of its dates included.
+        is_own = change["now"].language == self.language
+        own = self if is_own else PageParts(self.dutch, SOURCE, self.path, self.root)
+        now = own.inline_data(change["now"])
+        self.rest_on_all(own)
+        return self._render("changed.html.j2", id=name, change=change, now=now, year=min(years))
 
     def _fact(self, name: str) -> str:
         self.rest_on({"facts": [name]})

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from tools import checklist, record_files, record_reading, records, route
+from tools import checklist, record_files, record_reading, records, route, sessions
 from tools.definitions import BadDefinition
 from tools.records import BadAnswers
 
@@ -16,6 +16,8 @@ TOOLS: dict[str, Callable[[Any, Any], dict[str, Any]]] = {
     "record.read": record_reading.read,
     "record.compare": records.compare,
     "route": route.evaluate,
+    "session.write": sessions.write,
+    "session.read": sessions.read,
 }
 KINDS: dict[type[Exception], str] = {BadDefinition: "bad-definition", BadAnswers: "bad-answers"}
 

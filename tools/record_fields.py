@@ -40,7 +40,7 @@ def clean_day(value: Any, counts: Counts) -> str | None:
     """``value`` if it is a date that exists, else None."""
     if isinstance(value, str) and exists(value):
         return value
-    if not _is_empty(value):
+    if not is_empty(value):
         add(counts, "bad_dates" if isinstance(value, str) else "dropped_fields")
     return None
 
@@ -66,6 +66,11 @@ def add(counts: Counts, code: str, times: int = 1) -> None:
         counts[code] = counts.get(code, 0) + times
 
 
+def is_empty(value: Any) -> bool:
+    """Whether a field holds nothing, which is no mistake."""
+    return value is None or value == ""
+
+
 def _fields(given: Any, counts: Counts) -> dict[str, str]:
     if not isinstance(given, dict):
         add(counts, "dropped_fields")
@@ -79,7 +84,7 @@ def _field(name: str, value: Any, counts: Counts) -> str | None:
     if name == "due":
         return clean_day(value, counts)
     if not isinstance(value, str) or (name == "answer" and value not in ANSWERS):
-        add(counts, "dropped_fields", not _is_empty(value))
+        add(counts, "dropped_fields", not is_empty(value))
         return None
     if name == "answer":
         return value
@@ -90,7 +95,3 @@ def _field(name: str, value: Any, counts: Counts) -> str | None:
         add(counts, "too_long")
         text = text[: LONGEST[name]].rstrip()
     return text
-
-
-def _is_empty(value: Any) -> bool:
-    return value is None or value == ""

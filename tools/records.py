@@ -26,6 +26,14 @@ def parts(answers: Any) -> dict[str, Any]:
     return answers
 
 
+def text_of(answers: Any) -> str:
+    """The text of the file that came beside the definition, else raise BadAnswers."""
+    text = parts(answers).get("text")
+    if not isinstance(text, str):
+        raise BadAnswers("text is not a text")
+    return text
+
+
 def questions(definition: Any) -> list[str]:
     """The ids of the questions in the order of the page. Raises BadDefinition."""
     return list(mapping(mapping(definition, "definition").get("items"), "items"))

@@ -45,6 +45,9 @@ OFFICE_WORDS = (
     "integrale",
 )
 
+#: A letter of the Arabic or the Ge'ez script.
+OTHER_SCRIPT = re.compile(r"[\u0600-\u06ff\u1200-\u137f]")
+
 
 def _addresses(page: Built) -> list[tuple[str, str]]:
     """Every address on the page, and where it leads seen from ``HERE``."""
@@ -176,6 +179,16 @@ def test_no_text_passes_for_another_language_than_its_own(pages: dict[str, Built
                 wrong.add((page.address, language, text))
     assert seen > 500
     assert sorted(wrong) == []
+
+
+def test_what_is_said_to_be_dutch_or_english_has_no_word_in_another_script(pages: dict[str, Built]) -> None:
+    wrong = {
+        (page.address, text)
+        for page in pages.values()
+        for text, language in said_in(page.main, page.language)
+        if language in ("nl", "en") and OTHER_SCRIPT.search(text)
+    }
+    assert wrong == set()
 
 
 def test_every_page_says_which_language_it_is_in_and_which_way_that_is_read(pages: dict[str, Built]) -> None:

@@ -30,6 +30,8 @@ RECORD = {
     "made_on": "2026-11-22",
     "items": {"beleid": {"answer": "nee", "note": "bellen", "due": "2027-01-31"}},
 }
+SESSION = {"title": "Een uur", "starts": "09:30", "parts": [{"minutes": 45, "casus": "riaz", "ask": ["لماذا؟"]}]}
+CASUS: dict[str, Any] = {"casus": {"riaz": {}}}
 #: What each tool is asked with, beside the definition.
 ASKED: dict[str, dict[str, Any]] = {
     "checklist": {"beleid": "nee"},
@@ -37,10 +39,14 @@ ASKED: dict[str, dict[str, Any]] = {
     "record.read": {"text": json.dumps(RECORD)},
     "record.compare": {"then": RECORD, "now": {"beleid": {"answer": "ja"}}},
     "route": {"belasting": "zwaar", "gevaar": "weet_niet"},
+    "session.write": {"session": SESSION, "made_on": "2026-11-22"},
+    "session.read": {"text": json.dumps({"format": "kennisbank-sessie", "version": 1, **SESSION})},
 }
-#: What each tool works with: the route-finder with a route, every other one with a checklist.
+#: What each tool works with: the route-finder with a route, a session with casussen, every other one with a checklist.
 WORKS_WITH = dict.fromkeys(TOOLS, with_name(checklist({"beleid": []}))) | {
-    "route": route(rule("zwaar", {"belasting": {"is": "zwaar"}}, holds={"werk": "later"}))
+    "route": route(rule("zwaar", {"belasting": {"is": "zwaar"}}, holds={"werk": "later"})),
+    "session.write": CASUS,
+    "session.read": CASUS,
 }
 
 
@@ -80,6 +86,12 @@ def test_a_record_goes_out_through_the_door_and_comes_back_in() -> None:
     text = _ask(id=1, tool="record.write", definition=definition, answers=asked)["result"]["text"]
     result = _ask(id=2, tool="record.read", definition=definition, answers={"text": text})["result"]
     assert result == {"record": RECORD, "told": [], "counts": {}}
+
+
+def test_a_session_goes_out_through_the_door_and_comes_back_in() -> None:
+    text = _ask(id=1, tool="session.write", definition=CASUS, answers=ASKED["session.write"])["result"]["text"]
+    result = _ask(id=2, tool="session.read", definition=CASUS, answers={"text": text})["result"]
+    assert result == {"session": SESSION, "made_on": "2026-11-22", "told": []}
 
 
 @pytest.mark.parametrize("text", ["", "nee", "{", '{"id": 1,}', "[1, 2", "\x00", "'{}'", "{]"])
@@ -157,13 +169,17 @@ def test_a_definition_that_cannot_be_worked_with_is_an_error_under_the_number_of
         ("record.read", {"text": 7}, "text is not a text"),
         ("record.compare", "then", "answers is not a mapping"),
         ("record.compare", {"now": {}}, "then is not a record"),
+        ("session.write", None, "answers is not a mapping"),
+        ("session.read", [], "answers is not a mapping"),
+        ("session.read", {}, "text is not a text"),
+        ("session.read", {"text": 7}, "text is not a text"),
     ],
 )
 def test_answers_that_a_tool_cannot_work_with_are_an_error_under_the_number_of_the_request(
     tool: str, answers: Any, says: str
 ) -> None:
-    definition = with_name(checklist({"beleid": []}))
-    assert _ask(id=4, tool=tool, definition=definition, answers=answers) == {"id": 4, "error": f"bad-answers: {says}"}
+    reply = _ask(id=4, tool=tool, definition=WORKS_WITH[tool], answers=answers)
+    assert reply == {"id": 4, "error": f"bad-answers: {says}"}
 
 
 @pytest.mark.parametrize("tool", ["record.write", "record.read"])
@@ -238,13 +254,13 @@ def test_any_definition_and_any_answers_get_a_reply_under_the_number_of_the_requ
 @given(
     situations(),
     st.sampled_from(sorted(TOOLS)),
-    st.sampled_from(["id", "hash", "themes", "items", "theme", "builds_on", "chapters", "tips"]),
+    st.sampled_from(["id", "hash", "themes", "items", "theme", "builds_on", "chapters", "tips", "casus"]),
     anything(),
 )
 def test_a_good_definition_with_one_part_replaced_by_anything_still_gets_a_reply(
     situation: tuple[dict[str, Any], dict[str, str]], tool: str, field: str, value: Any
 ) -> None:
-    definition, answers = with_name(situation[0]), situation[1]
+    definition, answers = with_name({**situation[0], **CASUS}), situation[1]
     if field in definition:
         definition = {**definition, field: value}
     else:
@@ -255,6 +271,20 @@ def test_a_good_definition_with_one_part_replaced_by_anything_still_gets_a_reply
     asked = answers if tool == "checklist" else ASKED[tool]
     reply = handle(json.dumps({"id": 1, "tool": tool, "definition": definition, "answers": asked}))
     assert _is_a_reply(reply)
+
+
+@exactly
+@given(st.sampled_from(["session.write", "session.read"]), anything() | st.dictionaries(st.text(), anything()))
+@example("session.read", {"riaz": None})
+@example("session.write", ["riaz"])
+def test_a_session_is_made_and_read_with_any_mapping_of_casussen_and_with_nothing_else(tool: str, value: Any) -> None:
+    reply = _ask(id=1, tool=tool, definition={"casus": value}, answers=ASKED[tool])
+    if not isinstance(value, dict):
+        assert reply == {"id": 1, "error": "bad-definition: casus is not a mapping"}
+    elif tool == "session.read":
+        assert reply["result"]["told"] == ([] if "riaz" in value else ["unknown_casus"])
+    else:
+        assert reply["result"]["count"] == 1
 
 
 @exactly

@@ -11,8 +11,9 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from tests.tools.made_up import Definition, Items, anything, checklist, filled_in, with_name
+from tools.file_text import LONGEST_TEXT
 from tools.record_files import write
-from tools.record_reading import FAULTS, LONGEST_TEXT, MIGRATIONS, TOLD, read
+from tools.record_reading import FAULTS, MIGRATIONS, TOLD, read
 from tools.records import VERSION, BadAnswers
 
 exactly = settings(deadline=None, derandomize=True, max_examples=80)

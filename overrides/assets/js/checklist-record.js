@@ -8,12 +8,6 @@ export function isDate(text) {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
-// The day as the reader's calendar has it, as 2026-11-22.
-export function dayOf(when) {
-  const two = (number) => String(number).padStart(2, "0");
-  return `${when.getFullYear()}-${two(when.getMonth() + 1)}-${two(when.getDate())}`;
-}
-
 export function itemsOf(root) {
   const items = {};
   for (const [name, item] of root.items) {

@@ -1,7 +1,7 @@
 // Files: made and read by Python in the page (tools/records.py); nothing is sent anywhere.
-import { dayOf, itemsOf, putBack } from "./checklist-record.js";
+import { itemsOf, putBack } from "./checklist-record.js";
+import { chosenText, dayOf, handOut } from "./files.js";
 
-const LARGEST = 1_000_000;
 const WAYS = ["forward", "back", "other"];
 
 export class Take {
@@ -51,11 +51,7 @@ export class Take {
       this.say("checklist_take_ics_none");
       return;
     }
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([file.text], { type: file.type }));
-    link.download = `kennisbank-${madeOn}.${file.ending}`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    handOut(`kennisbank-${madeOn}.${file.ending}`, file);
     if (kind === "json") this.root.keep.markSafe(items);
     this.say("checklist_take_done");
   }
@@ -87,13 +83,11 @@ export class Take {
   }
 
   async read(input, work) {
-    const [file] = input.files;
-    if (!file) return;
+    if (!input.files.length) return;
     this.part("replace").hidden = true;
-    if (file.size > LARGEST) {
-      this.say("checklist_fault_too_large");
-    } else {
-      const text = await file.text().catch(() => "");
+    const text = await chosenText(input);
+    if (text === null) this.say("checklist_fault_too_large");
+    else {
       const result = await this.ask("record.read", { text });
       if (result?.fault) this.say(`checklist_fault_${result.fault}`);
       else if (result) await work(result.record, result.told);

@@ -5,6 +5,7 @@ const modules = {
   "kennisbank-leader": "./casus-leader.js",
   "kennisbank-route": "./route.js",
   "kennisbank-search": "./search.js",
+  "kennisbank-session": "./session.js",
   "kennisbank-stories": "./casus-index.js",
   "kennisbank-table": "./sort-table.js",
 };

@@ -1,5 +1,6 @@
 // A second language beside the first. Its texts come at the moment of choice, and nothing tells what was answered.
-import { element, inLanguage, Words } from "./route-words.js";
+import { element } from "./elements.js";
+import { inLanguage, Words } from "./route-words.js";
 
 export class Beside {
   constructor(root, own, redraw) {

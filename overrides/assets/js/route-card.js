@@ -1,5 +1,6 @@
 // The reason card: made of what Python answered and of the words of the page, in one language or in two.
-import { element, sides } from "./route-words.js";
+import { element } from "./elements.js";
+import { sides } from "./route-words.js";
 import { note, row } from "./route-reasons.js";
 import { asked, trackCard } from "./route-track.js";
 

@@ -1,5 +1,6 @@
 // What would change a track: every single other answer that gives it another level, in words.
-import { element, sides } from "./route-words.js";
+import { element } from "./elements.js";
+import { sides } from "./route-words.js";
 import { fold } from "./route-reasons.js";
 
 export function changes(root, track, result) {

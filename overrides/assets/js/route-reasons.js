@@ -1,5 +1,6 @@
 // Rules and notes as the card shows them: the words, the source with its place and year, and the name of the rule.
-import { element, inLanguage, sides } from "./route-words.js";
+import { element } from "./elements.js";
+import { inLanguage, sides } from "./route-words.js";
 
 export function reason(card, words, rule) {
   return [element("p", "", words.node(`rules.${rule}.because`)), cited(card, words, "rules", rule)];

@@ -1,5 +1,6 @@
 // One track on the card: where it stands and why, from which answers, in what form, what is open, what would change it.
-import { element, sides } from "./route-words.js";
+import { element } from "./elements.js";
+import { sides } from "./route-words.js";
 import { cited, foldedRow, note, reason, row } from "./route-reasons.js";
 import { changes } from "./route-changes.js";
 

@@ -1,5 +1,6 @@
 // What shows at a step: the start, one question, the check or the card. The focus goes to its heading, and the title names it.
-import { element, sides } from "./route-words.js";
+import { element } from "./elements.js";
+import { sides } from "./route-words.js";
 
 export class Views {
   constructor(root) {

@@ -1,12 +1,6 @@
 // All words of the route-finder in one language, and how a thought stands there in one language or in two.
+import { element } from "./elements.js";
 import { Messages } from "./messages.js";
-
-export function element(name, className, ...content) {
-  const made = document.createElement(name);
-  if (className) made.className = className;
-  made.append(...content.flat(Infinity));
-  return made;
-}
 
 export class Words extends Messages {
   constructor({ lang, dir, ui, texts, dutch }) {

@@ -1,0 +1,111 @@
+// The form of a session: what stands in it, putting one in, and the parts in their order.
+const LISTS = new Set(["aim", "prepare", "take_home", "notes", "what", "ask"]);
+
+const linesOf = (text) => text.split("\n").map((line) => line.trim()).filter(Boolean);
+
+// Field → value, as tools/sessions.py has it: empty fields are left out.
+function valuesOf(fields) {
+  const found = {};
+  for (const field of fields) {
+    const { name } = field;
+    const text = field.value.trim();
+    if (text === "") continue;
+    if (LISTS.has(name)) found[name] = linesOf(text);
+    else if (field.type !== "number") found[name] = text;
+    else if (field.checkValidity()) found[name] = Number(text);
+  }
+  return found;
+}
+
+function put(fields, values) {
+  for (const field of fields) {
+    const value = values[field.name] ?? "";
+    field.value = Array.isArray(value) ? value.join("\n") : value;
+  }
+}
+
+export class Form {
+  constructor(root, known) {
+    this.root = root;
+    this.known = known;
+    this.list = root.querySelector("[data-parts]");
+    this.model = root.querySelector("template[data-part]").content.firstElementChild;
+    const { most, lines, longest } = this.list.dataset;
+    [this.most, this.lines, this.longest] = [most, lines, longest].map(Number);
+    this.count = 0;
+  }
+
+  get cards() {
+    return [...this.list.querySelectorAll(".kennisbank-card")];
+  }
+
+  get full() {
+    return this.cards.length >= this.most;
+  }
+
+  // The fields that are not of a part.
+  get fields() {
+    return [...this.root.querySelectorAll("form [name]")].filter((field) => !this.list.contains(field));
+  }
+
+  // Marks every field that does not fit in a file; returns the first.
+  check() {
+    const fields = [...this.root.querySelectorAll("form :is(textarea, [type=number])")];
+    for (const field of fields) {
+      if (field.type === "textarea") {
+        const lines = linesOf(field.value);
+        const tooLong = lines.length > this.lines || lines.some((line) => line.length > this.longest);
+        field.setCustomValidity(tooLong ? field.name : "");
+      }
+      const wrong = !field.checkValidity();
+      field.setAttribute("aria-invalid", wrong);
+      field.parentElement.querySelector("[data-wrong]").hidden = !wrong;
+    }
+    return fields.find((field) => !field.checkValidity());
+  }
+
+  // The session as it stands in the form; {} while nothing is filled in.
+  session() {
+    const parts = this.cards.map((card) => {
+      const { casus } = card.dataset;
+      return { ...valuesOf(card.querySelectorAll("[name]")), ...(casus ? { casus } : {}) };
+    });
+    const filled = parts.filter((part) => Object.keys(part).length);
+    return { ...valuesOf(this.fields), ...(filled.length ? { parts: filled } : {}) };
+  }
+
+  fill(session) {
+    put(this.fields, session);
+    this.list.replaceChildren();
+    for (const part of session.parts ?? []) this.add(part);
+  }
+
+  // A card for `part` at the end; returns it.
+  add(part) {
+    const card = this.model.cloneNode(true);
+    this.count += 1;
+    for (const one of card.querySelectorAll("[id]")) one.id += `-${this.count}`;
+    for (const one of card.querySelectorAll("[for], [aria-describedby]")) {
+      for (const name of ["for", "aria-describedby"]) {
+        if (one.hasAttribute(name)) one.setAttribute(name, `${one.getAttribute(name)}-${this.count}`);
+      }
+    }
+    const story = this.known.casus[part.casus];
+    const links = card.querySelector("[data-links]");
+    links.hidden = !story;
+    if (story) {
+      card.dataset.casus = part.casus;
+      card.querySelector("[data-story-title]").textContent = story.title;
+      links.querySelector("[data-story]").href = story.url;
+      links.querySelector("[data-handout]").href = story.handout;
+    }
+    put(card.querySelectorAll("[name]"), part);
+    this.list.append(card);
+    return card;
+  }
+
+  addCasus(name) {
+    const { title, minutes, ask } = this.known.casus[name];
+    return this.add({ casus: name, title, minutes, ask });
+  }
+}

@@ -1,0 +1,60 @@
+"""What the page needs on which a trainer puts a session together: its words, the casussen, the ready sessions."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from scripts import addresses
+from scripts.casus import path_of
+from scripts.render import json_block
+from tools import sessions
+
+#: The kind of page that has the tool.
+KIND = "session"
+#: Words of the page that its script needs; those of the checklist are about files of every tool.
+WORDS = ("session_", "checklist_file", "checklist_fault_", "checklist_told_", "checklist_take_done", "months", "date")
+READY = ("title", "for", *sessions.LISTS)
+
+
+def context(data: dict[str, Any], path: str, language: str, site_url: str) -> dict[str, Any]:
+    """What the template of page ``path`` shows beside the data: ``session`` for the script, ``most`` as bounds."""
+    words = {key: str(text) for key, text in data["ui"].items() if key.startswith(WORDS)}
+    known = {
+        "casus": {name: _casus(name, casus, path, site_url) for name, casus in data["casus"].items()},
+        "sessions": {name: _ready(session) for name, session in data["sessions"].items()},
+    }
+    return {
+        "session": {"messages": json_block(words | {"locale": language}), "known": json_block(known)},
+        "most": {
+            **sessions.LONGEST,
+            "parts": sessions.MOST_PARTS,
+            "of_lines": sessions.MOST_LINES,
+            "minutes": sessions.MOST_MINUTES,
+        },
+    }
+
+
+def _casus(name: str, casus: dict[str, Any], path: str, site_url: str) -> dict[str, Any]:
+    return {
+        "title": str(casus["title"]),
+        "minutes": casus["minutes"],
+        "ask": [str(question) for question in casus["questions"]],
+        "url": addresses.relative(path, path_of(name)),
+        "handout": addresses.relative(path, path_of(name, "casus-handout")),
+        "address": site_url + addresses.url_of(path_of(name)),
+    }
+
+
+def _ready(session: dict[str, Any]) -> dict[str, Any]:
+    """A ready session as tools/sessions.py has it."""
+    parts = [
+        {key: _plain(part[key]) for key in ("minutes", "title", "casus", *sessions.PART_LISTS) if key in part}
+        for part in session["parts"]
+    ]
+    return {key: _plain(session[key]) for key in READY} | {"parts": parts}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, list):
+        return [str(one) for one in value]
+    return value if isinstance(value, int) else str(value)
