@@ -102,7 +102,8 @@ def _walk(page: Page, key: str = "Tab") -> Walk:
         stop = page.evaluate(STOP)
         if stop is None or (stops and stop["place"] == stops[0]["place"]):
             break
-        stops.append(stop)
+        if not stops or stop["place"] != stops[-1]["place"]:  # a field for a time has a stop for each of its parts
+            stops.append(stop)
     return Walk(stops)
 
 
