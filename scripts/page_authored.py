@@ -37,12 +37,12 @@ class AuthoredPages(PageFrame):
         tips = self._tips(parts) if kind == "tips" else []
         entries = self.data["glossary"].values() if kind == "glossary" else tips
         parts.rest_on_laws(lead["html"], *(part["html"] + part["closing"] for part in sections), *map(str, entries))
-        state = self._state(page_state(page, dutch), parts)
         tool: dict[str, Any] = {}
         if kind == session_builder.KIND:
             prefix = self.setting.languages[self.words].prefix
             tool = session_builder.context(self.data, path, self.words, self.setting.site_url + prefix)
             parts.states |= {state_of(one) for family in ("casus", "sessions") for one in self.data[family].values()}
+        state = self._state(page_state(page, dutch), parts)
         html = render(
             f"{TEMPLATES.get(kind, kind)}.html.j2",
             self.words,

@@ -12,7 +12,7 @@ from tools import sessions
 #: The kind of page that has the tool.
 KIND = "session"
 #: Words of the page that its script needs; those of the checklist are about files of every tool.
-WORDS = ("session_", "checklist_file", "checklist_fault_", "checklist_told_", "checklist_take_done", "months", "date")
+WORDS = ("session_", "checklist_file_", "checklist_fault_", "checklist_told_", "checklist_take_done", "months", "date")
 READY = ("title", "for", *sessions.LISTS)
 
 
@@ -41,6 +41,7 @@ def _casus(name: str, casus: dict[str, Any], path: str, site_url: str) -> dict[s
         "ask": [str(question) for question in casus["questions"]],
         "url": addresses.relative(path, path_of(name)),
         "handout": addresses.relative(path, path_of(name, "casus-handout")),
+        "leader": addresses.relative(path, path_of(name, "casus-leader")),
         "address": site_url + addresses.url_of(path_of(name)),
     }
 

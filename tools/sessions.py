@@ -41,7 +41,8 @@ def make(definition: Any, given: Any, counts: Counts) -> dict[str, Any]:
     ``definition``: ``{"casus": {id: ...}}``, the casussen that the site has; ``given``: anything. Result, each field
     only if it holds something: ``{"title", "for", "starts": "09:30", "aim", "prepare", "take_home", "notes": [line],
     "parts": [{"minutes": int, "title", "casus": id, "what", "ask": [line]}]}``. A casus that the site does not have
-    is left out of its part, and the part stays. ``counts`` tells what was left out. Raises BadDefinition.
+    is left out of its part, and the part stays; its id becomes the title where there is none. ``counts`` tells what was
+    left out. Raises BadDefinition.
     """
     known = mapping(mapping(definition, "definition").get("casus"), "casus")
     session = given if isinstance(given, dict) else {}
@@ -102,7 +103,7 @@ def _part(given: Any, known: dict[str, Any], counts: Counts) -> dict[str, Any]:
     add(counts, "unknown_casus", not is_empty(casus) and not is_known)
     found = {
         "minutes": _minutes(given.get("minutes"), counts),
-        "title": _line(given.get("title"), "title", counts),
+        "title": _line(given.get("title"), "title", counts) or ("" if is_known else _line(casus, "title", {})),
         "casus": casus if is_known else None,
         **{name: _lines(given.get(name), counts) for name in PART_LISTS},
     }

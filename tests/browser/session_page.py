@@ -25,7 +25,8 @@ class SessionPage:
         self.messages: dict[str, str] = self._json("messages")
         self.known: dict[str, Any] = self._json("known")
         self.cards = self.page.locator("[data-parts] > .kennisbank-card")
-        self.told = self.page.locator("[data-take-status]")
+        self.told = self.page.locator("[data-begin-status]")
+        self.saved = self.page.locator("[data-take-status]")
         self.total = self.page.locator("[data-total]")
 
     def _json(self, name: str) -> dict[str, Any]:
@@ -65,12 +66,12 @@ class SessionPage:
         """Save as a file: its name and what it holds."""
         with self.page.expect_download() as download:
             self.button("save").click()
-        expect(self.told).to_have_text(self.say("checklist_take_done"))
+        expect(self.saved).to_have_text(self.say("checklist_take_done"))
         text = Path(download.value.path()).read_text(encoding="utf-8")
         return download.value.suggested_filename, json.loads(text)
 
     def give(self, text: str) -> None:
-        """Open a file with this text, and wait until the page has dealt with it."""
+        """Choose a file with this text."""
         payload = FilePayload(name="sessie.json", mimeType="application/json", buffer=text.encode())
         self.told.evaluate("(told) => { told.textContent = ''; }")
         self.page.locator("[data-file]").set_input_files(payload)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import expect
 
+from scripts.addresses import DEFAULT_URL
+from scripts.content import load
+from scripts.localise import localise
 from tests.browser.addresses import LANGUAGES
 from tests.browser.axe import violations, violations_everywhere
 from tests.browser.conftest import Open
@@ -19,7 +22,7 @@ from tests.browser.paper import sheets
 from tests.browser.session_page import PATH, SessionPage
 from tests.browser.test_pages import STICKING_OUT
 from tests.browser.test_sizes import BELOW_44, TOO_SMALL, ZOOMED
-from tests.conftest import Served
+from tests.conftest import ROOT, Served
 from tools import sessions
 from tools.dispatch import handle
 
@@ -50,6 +53,15 @@ def _file(session: dict[str, Any], /, **others: Any) -> str:
     return json.dumps(head | session | others, ensure_ascii=False)
 
 
+def _ready(language: str) -> dict[str, Any]:
+    """The ready session as its author wrote it, in ``language``."""
+    content = load([ROOT / "docs"])
+    data = localise(content, language)["sessions"][READY]
+    found: dict[str, Any] = json.loads(json.dumps(data, default=str))
+    del found["minutes"]  # the parts tell them
+    return found
+
+
 @pytest.fixture
 def builder(visit: Open) -> SessionPage:
     return SessionPage(visit())
@@ -62,14 +74,15 @@ def builder(visit: Open) -> SessionPage:
 def test_a_ready_session_is_set_out_whole_and_saving_it_gives_all_its_parts(visit: Open, language: str) -> None:
     builder = SessionPage(visit(), language)
     builder.start_with(READY)
-    ready = builder.known["sessions"][READY]
+    ready = _ready(language)
     assert builder.titles() == [part["title"] for part in ready["parts"]]
     minutes = sum(part["minutes"] for part in ready["parts"])
     expect(builder.total).to_have_text(builder.say("session_total_other", n=minutes))
+    expect(builder.told).to_have_text(builder.say("session_set_out"))
     assert not builder.warns()
     name, kept = builder.take()
     today = builder.page.evaluate("new Date().toLocaleDateString('sv')")
-    assert name == f"kennisbank-{today}.json"
+    assert name == f"kennisbank-sessie-{today}.json"
     assert kept == {"format": "kennisbank-sessie", "version": 1, "made_on": today, **ready}
     nothing(builder.visit.complaints())
 
@@ -82,8 +95,9 @@ def test_a_story_brings_its_title_minutes_and_questions_and_leads_to_its_pages(b
     assert card.locator("[name=minutes]").input_value() == str(casus["minutes"])
     assert card.locator("[name=ask]").input_value().split("\n") == casus["ask"]
     expect(card.locator("[name=title]")).to_be_focused()
-    for link in ("story", "handout"):
-        address = card.locator(f"[data-{link}]").evaluate("(link) => link.href")
+    for link, end in (("url", ""), ("handout", "opgave/"), ("leader", "begeleiding/")):
+        address = card.locator(f"[data-link={link}]").evaluate("(link) => link.href")
+        assert address == f"{builder.visit.url}verhalen/yarah/{end}"
         assert builder.page.request.get(address).ok
 
 
@@ -112,7 +126,10 @@ def test_by_keyboard_alone_parts_are_added_put_in_another_order_removed_and_put_
     assert builder.titles() == ["drie", "een", "twee"]
     expect(builder.cards.nth(1).locator("[name=title]")).to_be_focused()
     numbers = builder.cards.locator("h3").all_inner_texts()
-    assert numbers == [builder.say("session_part", n=number) for number in (1, 2, 3)]
+    titles = enumerate(["drie", "een", "twee"], 1)
+    assert numbers == [builder.say("session_part_named", n=number, title=title) for number, title in titles]
+    names = [builder.move(place, 1).text_content() for place in range(2)]
+    assert names == [f"{builder.say('session_later')}: {name}" for name in numbers[:2]]
 
 
 def test_the_time_adds_up_and_runs_past_midnight(builder: SessionPage) -> None:
@@ -136,7 +153,7 @@ def test_minutes_that_cannot_be_are_told_and_do_not_count(builder: SessionPage, 
         builder.say("session_wrong_minutes", n=480)
     )
     assert minutes.get_attribute("aria-invalid") == "true"
-    expect(builder.total).to_be_empty()
+    expect(builder.total).to_have_text(builder.say("session_untimed_one", n=1))
     minutes.fill("20")
     expect(builder.cards.nth(0).locator("[data-wrong]:visible")).to_have_count(0)
     expect(builder.total).to_have_text(builder.say("session_total_other", n=20))
@@ -152,7 +169,7 @@ def test_a_text_that_does_not_fit_in_a_file_is_told_before_anything_of_it_is_los
     said = builder.say("session_wrong_lines", n=sessions.MOST_LINES, m=sessions.LONGEST["lines"])
     expect(builder.page.locator("[data-wrong]:visible")).to_have_text(said)
     builder.button("save").click()
-    expect(builder.told).to_have_text(builder.say("session_wrong"))
+    expect(builder.saved).to_have_text(builder.say("session_wrong"))
     expect(what).to_be_focused()
     assert builder.warns()
     assert builder.visit.asked("runtime/") == []
@@ -166,10 +183,133 @@ def test_what_is_filled_in_is_only_replaced_by_another_session_after_yes(builder
     builder.start_with(READY)
     expect(builder.button("replace-no")).to_be_focused()
     builder.button("replace-no").click()
+    expect(builder.button("use")).to_be_focused()
+    expect(builder.told).to_have_text(builder.say("session_kept"))
     assert builder.page.input_value("[name=title]") == "Mijn sessie"
-    builder.give(_file(WHOLE))
-    builder.button("replace-yes").click()
+    for answer in ("no", "yes"):
+        builder.page.locator("[data-file]").focus()
+        builder.give(_file(WHOLE))
+        expect(builder.button("replace-no")).to_be_focused()
+        builder.button(f"replace-{answer}").click()
+        expect(builder.page.locator("[data-file]")).to_be_focused()
+        kept = builder.page.input_value("[name=title]")
+        assert kept == ("Mijn sessie" if answer == "no" else WHOLE["title"])
     assert builder.titles() == [part["title"] for part in WHOLE["parts"]]
+
+
+def test_a_question_is_over_as_soon_as_something_else_is_chosen(builder: SessionPage) -> None:
+    builder.page.fill("[name=title]", "Mijn sessie")
+    builder.start_with(READY)
+    builder.page.locator("[data-base]").select_option("dagdeel")
+    expect(builder.button("replace")).to_be_hidden()
+    builder.button("use").click()
+    builder.button("replace-yes").click()
+    assert builder.page.input_value("[name=title]") == builder.known["sessions"]["dagdeel"]["title"]
+    builder.page.fill("[name=title]", "Weer iets anders")
+    builder.give(_file(WHOLE))
+    expect(builder.button("replace-no")).to_be_visible()
+    builder.give(FAULTS["cut_off"])
+    expect(builder.told).to_have_text(builder.say("checklist_fault_cut_off"))
+    expect(builder.button("replace")).to_be_hidden()
+    assert builder.page.input_value("[name=title]") == "Weer iets anders"
+
+
+def test_who_is_writing_when_a_file_has_been_read_goes_on_writing_and_hears_of_the_question(
+    builder: SessionPage,
+) -> None:
+    builder.visit.hold("**/*.wasm")
+    builder.give(_file(WHOLE))
+    builder.page.locator("[name=title]").focus()
+    builder.page.keyboard.type("Mijn ses")
+    builder.visit.release()
+    expect(builder.told).to_have_text(builder.say("session_replace"))
+    builder.page.keyboard.type("sie voor ons")
+    assert builder.page.input_value("[name=title]") == "Mijn sessie voor ons"
+    expect(builder.button("replace-no")).to_be_visible()
+    assert builder.titles() == []
+
+
+def test_all_that_was_removed_can_be_put_back_and_counts_as_filled_in(builder: SessionPage) -> None:
+    for title in ("een", "twee", "drie"):
+        builder.button("add").click()
+        builder.cards.last.locator("[name=title]").fill(title)
+    for _ in range(3):
+        builder.cards.nth(0).locator("[data-remove]").click()
+    builder.start_with(READY)
+    expect(builder.button("replace-no")).to_be_visible()
+    builder.button("replace-no").click()
+    builder.button("add").click()
+    builder.cards.last.locator("[name=title]").fill("vier")
+    for _ in range(3):
+        builder.button("undo").first.click()
+    assert builder.titles() == ["een", "twee", "drie", "vier"]
+    expect(builder.button("undo")).to_have_count(0)
+
+
+def test_a_file_is_saved_also_when_another_one_is_opened_meanwhile(builder: SessionPage) -> None:
+    builder.page.fill("[name=title]", "Mijn sessie")
+    builder.visit.hold("**/*.wasm")
+    with builder.page.expect_download() as download:
+        builder.button("save").click()
+        builder.give(_file(WHOLE))
+        builder.visit.release()
+    assert json.loads(Path(download.value.path()).read_text(encoding="utf-8"))["title"] == "Mijn sessie"
+    builder.button("replace-yes").click()
+    assert builder.page.input_value("[name=title]") == WHOLE["title"]
+
+
+def test_of_two_files_that_are_chosen_fast_after_each_other_the_last_one_is_opened(builder: SessionPage) -> None:
+    builder.visit.hold("**/*.wasm")
+    builder.give(_file({"title": "eerste"}))
+    builder.give(_file({"title": "tweede"}))
+    builder.visit.release()
+    expect(builder.page.locator("[name=title]").first).to_have_value("tweede")
+    expect(builder.button("replace")).to_be_hidden()
+
+
+def test_there_is_no_file_of_nothing(builder: SessionPage) -> None:
+    builder.button("save").click()
+    expect(builder.saved).to_have_text(builder.say("session_nothing"))
+    assert builder.visit.asked("runtime/") == []
+
+
+@pytest.mark.parametrize("press", ["save", "print"])
+@pytest.mark.parametrize("field", ["a name that is too long", "half a time", "minutes that cannot be"])
+def test_what_does_not_fit_counts_as_filled_in_and_is_told_before_it_is_saved_or_printed(
+    builder: SessionPage, field: str, press: str
+) -> None:
+    page = builder.page
+    page.evaluate("void (window.print = () => { window.printed = true; })")
+    if field == "a name that is too long":
+        place, key = page.locator("#sessie-naam"), "session_wrong_text"
+        place.fill("n" * (sessions.LONGEST["title"] + 1))
+    elif field == "half a time":
+        place, key = page.locator("[name=starts]"), "session_wrong_time"
+        place.focus()
+        page.keyboard.type("09")
+        place.dispatch_event("input")
+    else:
+        builder.button("add").click()
+        place, key = builder.cards.nth(0).locator("[name=minutes]"), "session_wrong_minutes"
+        place.fill("600")
+    expect(page.locator("[data-wrong]:visible")).to_have_text(builder.say(key, n=480 if "minutes" in key else 200))
+    assert builder.warns()
+    builder.button(press).click()
+    expect(builder.saved).to_have_text(builder.say("session_wrong"))
+    expect(place).to_be_focused()
+    assert page.evaluate("window.printed") is None
+    builder.start_with(READY)
+    expect(builder.button("replace-no")).to_be_visible()
+
+
+def test_after_a_part_of_which_the_time_is_not_known_no_time_is_told(builder: SessionPage) -> None:
+    parts = [{"title": "een", "minutes": 1}, {"title": "twee"}, {"title": "drie", "minutes": 20}]
+    builder.give(_file({"starts": "09:00", "parts": parts}))
+    told = [builder.say("session_total_other", n=21), builder.say("session_untimed_one", n=1)]
+    expect(builder.total).to_have_text(" ".join(told))
+    shown = builder.page.locator("[data-sheet] ol > li > p:first-child").all_text_contents()
+    one, other = builder.say("session_length_one", n=1), builder.say("session_length_other", n=20)
+    assert shown == [f"09:00 een {one}", "09:01 twee", f"drie {other}"]
 
 
 def test_a_session_takes_no_more_parts_than_a_file_may_hold(builder: SessionPage) -> None:
@@ -179,7 +319,9 @@ def test_a_session_takes_no_more_parts_than_a_file_may_hold(builder: SessionPage
     expect(builder.button("add-casus")).to_be_disabled()
     expect(builder.button("full")).to_be_visible()
     builder.cards.nth(0).locator("[data-remove]").click()
-    expect(builder.button("add")).to_be_enabled()
+    expect(builder.button("undo")).to_be_enabled()
+    builder.button("add").click()
+    expect(builder.button("undo")).to_be_disabled()
 
 
 # --- files ---
@@ -195,7 +337,7 @@ def test_a_file_opened_in_another_language_gives_back_every_word_and_tells_of_it
     english.give(json.dumps(kept))
     expect(english.told).to_have_text(english.say("checklist_file_opened", date=english.day(kept["made_on"])))
     title = english.known["casus"]["riaz"]["title"]
-    expect(english.cards.nth(1).locator("[data-story-title]")).to_have_text(title)
+    expect(english.cards.nth(1).locator("[data-link=url]")).to_have_text(title)
     assert {key: value for key, value in english.take()[1].items() if key in WHOLE} == WHOLE
 
 
@@ -241,9 +383,12 @@ def test_when_python_does_not_come_the_page_says_so_and_the_session_stays_and_pr
     builder.add_casus("riaz")
     builder.page.route("**/*.wasm", lambda route: route.abort("connectionreset"))
     builder.button("save").click()
+    expect(builder.saved).to_have_text(builder.say("session_failed"))
+    builder.give(_file(WHOLE))
     expect(builder.told).to_have_text(builder.say("session_failed"))
     assert builder.titles() == [builder.known["casus"]["riaz"]["title"]]
     assert builder.warns()
+    assert builder.known["casus"]["riaz"]["title"] in builder.page.locator("[data-sheet]").inner_html()
     builder.page.unroute("**/*.wasm")
     builder.take()
     assert not builder.warns()
@@ -311,8 +456,12 @@ def test_the_sheet_has_every_part_with_its_time_and_nothing_of_the_form(visit: O
     said = builder.page.locator("body").inner_text()
     for line in (WHOLE["title"], *WHOLE["aim"], *WHOLE["parts"][0]["what"], "Wat wil Riaz?", *WHOLE["notes"]):
         assert line in said
-    assert [time for time in re.findall(r"\b\d\d:\d\d\b", said) if time not in ("13:15", "13:55")] == ["13:25"]
-    assert builder.known["casus"]["riaz"]["address"] in said
+    assert all(line in said for field in ("prepare", "take_home") for line in WHOLE[field])
+    assert WHOLE["for"] in said
+    rows = builder.page.locator("[data-sheet] ol > li > p:first-child bdi").all_text_contents()
+    assert rows == ["13:15", "13:25", "13:55"]
+    assert f"{DEFAULT_URL}{LANGUAGES[language].prefix}verhalen/riaz/" in said
+    assert builder.page.locator("[data-sheet] p", has_text=WHOLE["for"]).get_attribute("dir") == "auto"
     for word in ("session_save", "session_earlier", "session_name", "session_by_hand"):
         assert builder.say(word) not in said
     assert sheets(builder.page) == 1
@@ -372,7 +521,7 @@ def test_axe_finds_nothing_in_any_state(visit: Open, language: str, state: str) 
 
 
 @pytest.mark.parametrize("language", OWN)
-@pytest.mark.parametrize("state", ["empty", "a ready session", "a part is gone", "wrong minutes"])
+@pytest.mark.parametrize("state", STATES)
 def test_in_a_small_window_nothing_sticks_out_and_every_target_is_large_enough(
     visit: Open, language: str, state: str
 ) -> None:

@@ -26,6 +26,20 @@ CATALOG = "_data/i18n/en.yml"
 PATH = "handreiking/intake"
 LANGUAGES = {"nl": Language("nl", "Nederlands", "ltr", ""), "en": Language("en", "English", "ltr", "en/")}
 UI: dict[str, str] = yaml.safe_load((ROOT / "docs" / "_data" / "ui.yml").read_text(encoding="utf-8"))
+TOOL = """\
+---
+title: "Eigen sessie"
+kind: session
+description: "Een sessie."
+---
+
+Begin leeg.
+"""
+SESSION = """\
+kort:
+  {title: "Kort", minutes: 20, aim: ["Een vraag."], for: "Iedereen", prepare: ["Lees."], take_home: ["Een vraag."],
+  notes: ["Klein."], parts: [{minutes: 20, title: "Praat", what: ["Samen."]}]}
+"""
 NEW_SECTION = """\
 ## Wat is er nieuw? {#nieuw source="handreiking-2017: 3.2"}
 
@@ -128,6 +142,28 @@ def test_a_translation_that_somebody_checked_says_who(root: Path) -> None:
     assert _says("translation_by_human") in notice
     assert _says("translation_checked", name="Sanne <Vos>") in notice
     assert _says("translation_unchecked") not in notice
+
+
+def test_the_page_of_the_own_session_is_no_better_than_the_sessions_that_it_sets_out(root: Path) -> None:
+    put(root, "nl/verhalen/sessie.md", TOOL)
+    put(root, "_data/sessions.yml", SESSION)
+    path = "verhalen/sessie"
+    dutch = load([root]).pages["nl"][path]
+    put(
+        root,
+        "en/verhalen/sessie.md",
+        TOOL.replace("---\n\n", f'of: "nl@{front_hash(dutch)}"\nby: human\nchecked_by: "Sanne"\n---\n\n'),
+    )
+    translated = {
+        key: {"text": _english(text), "of": f"nl@{hash_of(text)}", "by": "human", "checked_by": "Sanne"}
+        for key, text in dutch_texts(load([root]))["sessions"].items()
+    }
+    catalog = yaml.safe_load((root / CATALOG).read_text(encoding="utf-8"))
+    for of, state in ((None, "fresh"), ("nl@00000000", "stale")):
+        entry = next(iter(translated.values()))
+        entry["of"] = of or entry["of"]
+        put(root, CATALOG, yaml.safe_dump({**catalog, "sessions": translated}, allow_unicode=True, width=10**6))
+        assert _page(root, path=path).meta["state"] == state
 
 
 def test_a_translation_that_was_checked_and_then_fell_behind_says_both(root: Path) -> None:

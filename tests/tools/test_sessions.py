@@ -154,7 +154,7 @@ def test_a_file_with_nothing_in_it_is_empty(text: str) -> None:
         {"made_on": "2026-11-22"},
         {"title": "", "aim": [], "parts": []},
         {"title": None, "for": " \n\t", "starts": None, "aim": ["", " "]},
-        {"starts": "24:00", "parts": [{}, {"casus": "weg"}, None, "deel", {"minutes": 0}]},
+        {"starts": "24:00", "parts": [{}, {"casus": 7}, None, "deel", {"minutes": 0}]},
         {"titel": "Een uur", "session": {"title": "Een uur"}},
         {"title": "\x00\x1b"},
         {"title": ["Een uur"], "parts": {"0": {"title": "Een uur"}}},
@@ -315,9 +315,9 @@ def test_a_casus_that_the_site_does_not_have_is_left_out_and_its_part_stays(casu
     assert _part(casus=casus, **fields) == {"part": {"title": "Blijft", **fields}, "told": ["unknown_casus"]}
 
 
-def test_a_part_of_which_nothing_is_left_does_not_come_back_and_that_is_told() -> None:
-    result = _read(_text(parts=[{"casus": "weg"}, {"title": "Blijft"}]))
-    assert result["session"]["parts"] == [{"title": "Blijft"}]
+def test_a_part_that_is_only_a_casus_that_the_site_does_not_have_keeps_its_id_as_a_title() -> None:
+    result = _read(_text(parts=[{"casus": "weg", "minutes": 5}, {"casus": 7}, {"title": "Blijft"}]))
+    assert result["session"]["parts"] == [{"title": "weg", "minutes": 5}, {"title": "Blijft"}]
     assert result["told"] == ["unknown_casus"]
 
 

@@ -1,16 +1,19 @@
 // The form of a session: what stands in it, putting one in, and the parts in their order.
 const LISTS = new Set(["aim", "prepare", "take_home", "notes", "what", "ask"]);
 
-const linesOf = (text) => text.split("\n").map((line) => line.trim()).filter(Boolean);
+// As tools/sessions.py keeps it, so that what is saved is what stands there.
+const tidy = (text) => text.split(/\s+/).join(" ").trim();
+const linesOf = (text) => text.split("\n").map(tidy).filter(Boolean);
+const lengthOf = (text) => [...text].length;
 
 // Field → value, as tools/sessions.py has it: empty fields are left out.
 function valuesOf(fields) {
   const found = {};
   for (const field of fields) {
     const { name } = field;
-    const text = field.value.trim();
+    const text = tidy(field.value);
     if (text === "") continue;
-    if (LISTS.has(name)) found[name] = linesOf(text);
+    if (LISTS.has(name)) found[name] = linesOf(field.value);
     else if (field.type !== "number") found[name] = text;
     else if (field.checkValidity()) found[name] = Number(text);
   }
@@ -30,8 +33,8 @@ export class Form {
     this.known = known;
     this.list = root.querySelector("[data-parts]");
     this.model = root.querySelector("template[data-part]").content.firstElementChild;
-    const { most, lines, longest } = this.list.dataset;
-    [this.most, this.lines, this.longest] = [most, lines, longest].map(Number);
+    const { most, lines } = this.list.dataset;
+    [this.most, this.lines] = [most, lines].map(Number);
     this.count = 0;
   }
 
@@ -50,16 +53,15 @@ export class Form {
 
   // Marks every field that does not fit in a file; returns the first.
   check() {
-    const fields = [...this.root.querySelectorAll("form :is(textarea, [type=number])")];
+    const fields = [...this.root.querySelectorAll("form [name]")];
     for (const field of fields) {
-      if (field.type === "textarea") {
-        const lines = linesOf(field.value);
-        const tooLong = lines.length > this.lines || lines.some((line) => line.length > this.longest);
-        field.setCustomValidity(tooLong ? field.name : "");
-      }
+      const lines = LISTS.has(field.name) ? linesOf(field.value) : [tidy(field.value)];
+      const tooLong = lines.length > this.lines || lines.some((line) => lengthOf(line) > Number(field.dataset.longest));
+      const said = field.parentElement.querySelector("[data-wrong]");
+      field.setCustomValidity(tooLong ? said.textContent : "");
       const wrong = !field.checkValidity();
       field.setAttribute("aria-invalid", wrong);
-      field.parentElement.querySelector("[data-wrong]").hidden = !wrong;
+      said.hidden = !wrong;
     }
     return fields.find((field) => !field.checkValidity());
   }
@@ -85,8 +87,8 @@ export class Form {
     const card = this.model.cloneNode(true);
     this.count += 1;
     for (const one of card.querySelectorAll("[id]")) one.id += `-${this.count}`;
-    for (const one of card.querySelectorAll("[for], [aria-describedby]")) {
-      for (const name of ["for", "aria-describedby"]) {
+    for (const one of card.querySelectorAll("[for], [aria-describedby], [aria-labelledby]")) {
+      for (const name of ["for", "aria-describedby", "aria-labelledby"]) {
         if (one.hasAttribute(name)) one.setAttribute(name, `${one.getAttribute(name)}-${this.count}`);
       }
     }
@@ -95,9 +97,8 @@ export class Form {
     links.hidden = !story;
     if (story) {
       card.dataset.casus = part.casus;
-      card.querySelector("[data-story-title]").textContent = story.title;
-      links.querySelector("[data-story]").href = story.url;
-      links.querySelector("[data-handout]").href = story.handout;
+      links.querySelector("[data-link=url]").textContent = story.title;
+      for (const link of links.querySelectorAll("[data-link]")) link.href = story[link.dataset.link];
     }
     put(card.querySelectorAll("[name]"), part);
     this.list.append(card);

@@ -5,39 +5,49 @@ const DAY = 24 * 60;
 const two = (number) => String(number).padStart(2, "0");
 
 // The time `minutes` after `starts` (09:30), on a clock of a day.
-export function after(starts, minutes) {
+function after(starts, minutes) {
   const [hours, rest] = starts.split(":").map(Number);
   const at = (hours * 60 + rest + minutes) % DAY;
   return `${two(Math.floor(at / 60))}:${two(at % 60)}`;
 }
 
-export const minutesOf = ({ parts = [] }) => parts.reduce((sum, { minutes = 0 }) => sum + minutes, 0);
+// What a trainer wrote reads in its own direction.
+function written(name, ...content) {
+  const made = element(name, "", ...content);
+  made.dir = "auto";
+  return made;
+}
 
-const list = (lines) => element("ul", "", lines.map((line) => element("li", "", line)));
+const list = (lines) => element("ul", "", lines.map((line) => written("li", line)));
+
+// Minutes after the start at which each part begins and the session ends; null after a part of which that is not known.
+function beginnings(parts) {
+  const found = [0];
+  for (const { minutes } of parts) found.push(found.at(-1) === null || !minutes ? null : found.at(-1) + minutes);
+  return found;
+}
 
 // Nodes for the sheet of `session`; `label(name)` gives the words above a field, `known` the casussen of the site.
 export function sheet(session, known, messages, label) {
   const { title, starts, parts = [] } = session;
   const section = (name) => (session[name] ? [element("h3", "", label(name)), list(session[name])] : []);
-  let minutes = 0;
-  const rows = parts.map((part) => {
-    const begins = minutes;
-    minutes += part.minutes ?? 0;
+  const begins = beginnings(parts);
+  const rows = parts.map((part, index) => {
     const story = known.casus[part.casus];
-    const head = [element("strong", "", part.title ?? story?.title ?? "")];
-    if (part.minutes) head.push(" ", messages.say("session_part_minutes", { n: part.minutes }));
+    const clock = starts && begins[index] !== null ? [element("bdi", "", after(starts, begins[index])), " "] : [];
+    const length = part.minutes ? [" ", messages.count("session_length", part.minutes)] : [];
     return element(
       "li",
       "",
-      element("p", "", starts ? [element("bdi", "", after(starts, begins)), " "] : [], head),
+      element("p", "", clock, written("strong", part.title ?? story?.title ?? ""), length),
       story ? element("p", "kennisbank-subtle", `${messages.say("session_casus")} ${story.title}, `, element("bdi", "", story.address)) : [],
       part.what ? list(part.what) : [],
       part.ask ? [element("p", "kennisbank-session__ask", label("part_ask")), list(part.ask)] : [],
     );
   });
   return [
-    title ? element("h2", "", title) : [],
-    session.for ? element("p", "", session.for) : [],
+    title ? written("h2", title) : [],
+    session.for ? written("p", session.for) : [],
     element("p", "", total(session, messages)),
     section("aim"),
     section("prepare"),
@@ -47,11 +57,13 @@ export function sheet(session, known, messages, label) {
   ].flat(Infinity);
 }
 
-// How long it takes in all, and until when.
-export function total(session, messages) {
-  const minutes = minutesOf(session);
-  if (!minutes) return "";
-  const said = [messages.count("session_total", minutes)];
-  if (session.starts) said.push(messages.say("session_until", { from: session.starts, to: after(session.starts, minutes) }));
+// How long it takes in all, and until when if that is known.
+export function total({ starts, parts = [] }, messages) {
+  const minutes = parts.reduce((sum, part) => sum + (part.minutes ?? 0), 0);
+  const untimed = parts.filter((part) => !part.minutes).length;
+  const said = minutes ? [messages.count("session_total", minutes)] : [];
+  const ends = beginnings(parts).at(-1);
+  if (starts && minutes && ends !== null) said.push(messages.say("session_until", { from: starts, to: after(starts, ends) }));
+  if (untimed) said.push(messages.count("session_untimed", untimed));
   return said.join(" ");
 }
