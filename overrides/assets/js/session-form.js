@@ -27,6 +27,14 @@ function put(fields, values) {
   }
 }
 
+// As many rows as what stands in it takes, so that nothing hides below an edge.
+export function grow(field) {
+  field.rows = 2;
+  const { lineHeight, paddingBlockStart, paddingBlockEnd } = getComputedStyle(field);
+  const inside = field.scrollHeight - Number.parseFloat(paddingBlockStart) - Number.parseFloat(paddingBlockEnd);
+  field.rows = Math.max(2, Math.ceil(inside / Number.parseFloat(lineHeight)));
+}
+
 export class Form {
   constructor(root, known) {
     this.root = root;
@@ -78,6 +86,7 @@ export class Form {
 
   fill(session) {
     put(this.fields, session);
+    for (const field of this.fields) if (field.type === "textarea") grow(field);
     this.list.replaceChildren();
     for (const part of session.parts ?? []) this.add(part);
   }
@@ -102,6 +111,7 @@ export class Form {
     }
     put(card.querySelectorAll("[name]"), part);
     this.list.append(card);
+    for (const field of card.querySelectorAll("textarea")) grow(field);
     return card;
   }
 

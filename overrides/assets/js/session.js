@@ -1,7 +1,7 @@
 // A trainer puts a session together: parts, their order and time, on paper or in a file. Nothing is kept or sent.
 import { Messages } from "./messages.js";
 import { Files } from "./session-files.js";
-import { Form } from "./session-form.js";
+import { Form, grow } from "./session-form.js";
 import { sheet, total } from "./session-sheet.js";
 
 const EMPTY = "{}";
@@ -15,7 +15,10 @@ class Session extends HTMLElement {
     this.safe = EMPTY; // what stands in a file, or was set out and not changed
     this.removed = new Map(); // the row that stands in its place → the card
     this.addEventListener("click", ({ target }) => this.onClick(target.closest("button")));
-    this.addEventListener("input", () => this.refresh());
+    this.addEventListener("input", ({ target }) => {
+      if (target.matches("textarea")) grow(target);
+      this.refresh();
+    });
     this.part("file").addEventListener("change", ({ target }) => this.files.open(target));
     this.part("base").addEventListener("change", () => this.drop());
     addEventListener("beforeunload", (event) => {
