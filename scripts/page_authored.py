@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from scripts import markup, session_builder
+from scripts import addresses, markup, session_builder
 from scripts.content import Page
 from scripts.localise import state_of
 from scripts.page_frame import BuiltPage, PageFrame
@@ -39,8 +39,7 @@ class AuthoredPages(PageFrame):
         parts.rest_on_laws(lead["html"], *(part["html"] + part["closing"] for part in sections), *map(str, entries))
         tool: dict[str, Any] = {}
         if kind == session_builder.KIND:
-            prefix = self.setting.languages[self.words].prefix
-            tool = session_builder.context(self.data, path, self.words, self.setting.site_url + prefix)
+            tool = session_builder.context(self.data, path, self.words, self.address)
             parts.states |= {state_of(one) for family in ("casus", "sessions") for one in self.data[family].values()}
         state = self._state(page_state(page, dutch), parts)
         html = render(
@@ -64,6 +63,10 @@ class AuthoredPages(PageFrame):
         texts |= {key: dutch.meta[key] for key in FLAGS if dutch.meta.get(key)}
         meta = texts | self.around(path, state) | {"covers": claims(page, self.content)}
         return BuiltPage(self.language, path, meta, html)
+
+    def address(self, path: str) -> str:
+        """The whole address of page ``path``, to print; of the Dutch where there is no other."""
+        return self.setting.site_url + self.setting.languages[self.words].prefix + addresses.url_of(path)
 
     def _sections(self, page: Page, dutch: Page, parts: PageParts) -> list[dict[str, Any]]:
         """The sections in the order of the Dutch; one that is not translated yet stays Dutch and says so."""

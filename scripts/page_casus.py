@@ -53,8 +53,8 @@ class CasusPages(AuthoredPages):
             tip_url=self.tip_url(path),
             rules=rules,
             paths={part: addresses.relative(path, path_of(name, part)) for part in PARTS},
-            qr=qr(self._address(path_of(name))),
-            address=self._address(path_of(name)),
+            qr=qr(self.address(path_of(name))),
+            address=self.address(path_of(name)),
             notice=self.notice_of_made(path, f"casus/{name}", state),
             **self.neighbours(path),
         )
@@ -66,10 +66,6 @@ class CasusPages(AuthoredPages):
 
     def _title(self, kind: str, data: dict[str, Any]) -> str:
         return str(data["title"]) if kind == "casus" else f"{self.ui[kind.replace('-', '_')]}: {data['title']}"
-
-    def _address(self, path: str) -> str:
-        """The whole address of page ``path``, for a QR code; of the Dutch where there is no other."""
-        return self.setting.site_url + self.setting.languages[self.words].prefix + addresses.url_of(path)
 
     def _further(self, path: str, data: dict[str, Any]) -> Iterator[dict[str, str]]:
         for target in data["pages"]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from scripts import addresses
@@ -13,28 +14,28 @@ from tools import sessions
 KIND = "session"
 #: Words of the page that its script needs; those of the checklist are about files of every tool.
 WORDS = ("session_", "checklist_file_", "checklist_fault_", "checklist_told_", "checklist_take_done", "months", "date")
+Address = Callable[[str], str]
 READY = ("title", "for", *sessions.LISTS)
 
 
-def context(data: dict[str, Any], path: str, language: str, site_url: str) -> dict[str, Any]:
-    """What the template of page ``path`` shows beside the data: ``session`` for the script, ``most`` as bounds."""
+def context(data: dict[str, Any], path: str, language: str, address: Address) -> dict[str, Any]:
+    """What the template of page ``path`` needs beside the data: ``session`` for the script, bounds.
+
+    ``address`` gives the whole address of a page, to print.
+    """
     words = {key: str(text) for key, text in data["ui"].items() if key.startswith(WORDS)}
     known = {
-        "casus": {name: _casus(name, casus, path, site_url) for name, casus in data["casus"].items()},
+        "casus": {name: _casus(name, casus, path, address) for name, casus in data["casus"].items()},
         "sessions": {name: _ready(session) for name, session in data["sessions"].items()},
     }
     return {
         "session": {"messages": json_block(words | {"locale": language}), "known": json_block(known)},
-        "most": {
-            **sessions.LONGEST,
-            "parts": sessions.MOST_PARTS,
-            "of_lines": sessions.MOST_LINES,
-            "minutes": sessions.MOST_MINUTES,
-        },
+        "longest": sessions.LONGEST,
+        "most": {"parts": sessions.MOST_PARTS, "lines": sessions.MOST_LINES, "minutes": sessions.MOST_MINUTES},
     }
 
 
-def _casus(name: str, casus: dict[str, Any], path: str, site_url: str) -> dict[str, Any]:
+def _casus(name: str, casus: dict[str, Any], path: str, address: Address) -> dict[str, Any]:
     return {
         "title": str(casus["title"]),
         "minutes": casus["minutes"],
@@ -42,7 +43,7 @@ def _casus(name: str, casus: dict[str, Any], path: str, site_url: str) -> dict[s
         "url": addresses.relative(path, path_of(name)),
         "handout": addresses.relative(path, path_of(name, "casus-handout")),
         "leader": addresses.relative(path, path_of(name, "casus-leader")),
-        "address": site_url + addresses.url_of(path_of(name)),
+        "address": address(path_of(name)),
     }
 
 

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from typing import Any
 
 from tools import checklist, record_files, record_reading, records, route, sessions
+from tools.answers import BadAnswers
 from tools.definitions import BadDefinition
-from tools.records import BadAnswers
 
 TOOLS: dict[str, Callable[[Any, Any], dict[str, Any]]] = {
     "checklist": checklist.evaluate,

@@ -6,9 +6,10 @@ import json
 from collections.abc import Callable
 from typing import Any
 
+from tools.answers import BadAnswers, parts
 from tools.record_calendar import calendar
 from tools.record_fields import word
-from tools.records import BadAnswers, make, parts
+from tools.records import make
 
 BOM = "\ufeff"  # tells a spreadsheet that the text is UTF-8, without which Arabic comes out as noise
 COLUMNS = ("number", "theme", "question", "answer", "note", "owner", "due")

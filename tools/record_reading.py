@@ -6,9 +6,10 @@ import re
 from typing import Any
 
 from tools import file_text
+from tools.answers import text_of
 from tools.file_text import Fault, Migrations, of_today, parsed
 from tools.record_fields import Counts, add
-from tools.records import FORMAT, VERSION, make, name_of, text_of
+from tools.records import FORMAT, VERSION, make, name_of
 
 FAULTS = (*file_text.FAULTS, "other_checklist")
 TOLD = ("other_definition", "dropped_items", "dropped_fields", "bad_dates", "too_long")

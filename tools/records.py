@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from tools.answers import BadAnswers, parts
 from tools.definitions import BadDefinition, mapping
 from tools.record_fields import Counts, Items, clean_day, clean_items
 
@@ -13,25 +14,6 @@ FORMAT = "kennisbank-checklist"
 VERSION = 1
 #: From nobody knows to done. An answer further on in this row is a step forward.
 STEPS = ("weet_niet", "nee", "deels", "ja")
-
-
-class BadAnswers(Exception):
-    """What came beside the definition cannot be worked with; a page of ours sends none such."""
-
-
-def parts(answers: Any) -> dict[str, Any]:
-    """Return what came beside the definition if it is a mapping, else raise BadAnswers."""
-    if not isinstance(answers, dict):
-        raise BadAnswers("answers is not a mapping")
-    return answers
-
-
-def text_of(answers: Any) -> str:
-    """The text of the file that came beside the definition, else raise BadAnswers."""
-    text = parts(answers).get("text")
-    if not isinstance(text, str):
-        raise BadAnswers("text is not a text")
-    return text
 
 
 def questions(definition: Any) -> list[str]:

@@ -7,10 +7,10 @@ import re
 from typing import Any
 
 from tools import file_text
+from tools.answers import parts, text_of
 from tools.definitions import mapping
 from tools.file_text import Fault, Migrations, of_today, parsed
 from tools.record_fields import Counts, add, clean_day, is_empty, plain
-from tools.records import parts, text_of
 
 FORMAT = "kennisbank-sessie"
 #: The version of the schema that is written. Raise it together with a migration, and with a sample beside the tests.

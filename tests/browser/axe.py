@@ -42,3 +42,10 @@ def violations_everywhere(page: Page, without: str = "") -> list[str]:
             page.set_viewport_size({"width": width, "height": 800})
             found += [f"{scheme}, {width} px: {line}" for line in violations(page, without)]
     return found
+
+
+def violations_in_every_dress(page: Page, without: str = "") -> list[str]:
+    """The same, and in forced colours."""
+    found = violations_everywhere(page, without)
+    page.emulate_media(forced_colors="active")
+    return found + [f"forced colours: {line}" for line in violations(page, without)]

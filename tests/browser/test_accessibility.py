@@ -6,10 +6,10 @@ from collections.abc import Callable
 from functools import partial
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.browser.addresses import LANGUAGES, PAGES, address
-from tests.browser.axe import violations, violations_everywhere
+from tests.browser.axe import violations, violations_everywhere, violations_in_every_dress
 from tests.browser.checklist_page import ChecklistPage
 from tests.browser.conftest import Look, Open, Ready
 from tests.browser.findings import nothing
@@ -19,16 +19,9 @@ pytestmark = pytest.mark.browser
 SOME = {"beleid": "nee", "beleid-partners": "weet_niet", "samenwerking": "deels", "intake": "ja", "taalles": "nvt"}
 
 
-def _violations(page: Page) -> list[str]:
-    """In light and in dark, at two widths, and in forced colours."""
-    found = violations_everywhere(page)
-    page.emulate_media(forced_colors="active")
-    return found + [f"forced colours: {line}" for line in violations(page)]
-
-
 @pytest.mark.parametrize(("language", "kind"), PAGES)
 def test_axe_finds_nothing_on_a_page(look: Look, language: str, kind: str) -> None:
-    nothing(_violations(look(language, kind).page()))
+    nothing(violations_in_every_dress(look(language, kind).page()))
 
 
 def _empty(checklist: ChecklistPage) -> None:
@@ -90,7 +83,7 @@ AFTER: dict[str, State] = {
 def test_axe_finds_nothing_in_the_checklist_while_python_loads_or_fails(visit: Open, language: str, state: str) -> None:
     checklist = ChecklistPage(visit(), language)
     BEFORE[state](checklist)
-    nothing(_violations(checklist.page))
+    nothing(violations_in_every_dress(checklist.page))
 
 
 @pytest.mark.parametrize("state", AFTER)
@@ -98,7 +91,7 @@ def test_axe_finds_nothing_in_the_checklist_while_python_loads_or_fails(visit: O
 def test_axe_finds_nothing_in_any_state_of_the_checklist(ready: Ready, language: str, state: str) -> None:
     checklist = ready(language)
     AFTER[state](checklist)
-    nothing(_violations(checklist.page))
+    nothing(violations_in_every_dress(checklist.page))
 
 
 @pytest.mark.parametrize("words", ["gezondheid", "xyzzyxyzzy"])

@@ -10,11 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.tools.made_up import Answers, Definition, Items, anything, checklist, filled_in, situations, with_name
+from tools.answers import BadAnswers
 from tools.checklist import ANSWERS
 from tools.definitions import BadDefinition
 from tools.record_days import exists, next_day
 from tools.record_fields import clean_items
-from tools.records import BadAnswers, compare, make
+from tools.records import compare, make
 
 exactly = settings(deadline=None, derandomize=True, max_examples=80)
 

@@ -15,9 +15,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.tools.made_up import AWKWARD, Definition, Items, checklist, filled_in, with_name
+from tools.answers import BadAnswers
 from tools.record_calendar import WIDEST
 from tools.record_files import BOM, FORMULA, write
-from tools.records import BadAnswers
 
 exactly = settings(deadline=None, derandomize=True, max_examples=80)
 

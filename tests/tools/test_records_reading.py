@@ -11,10 +11,12 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from tests.tools.made_up import Definition, Items, anything, checklist, filled_in, with_name
+from tests.tools.versions import gaps
+from tools.answers import BadAnswers
 from tools.file_text import LONGEST_TEXT
 from tools.record_files import write
 from tools.record_reading import FAULTS, MIGRATIONS, TOLD, read
-from tools.records import VERSION, BadAnswers
+from tools.records import VERSION
 
 exactly = settings(deadline=None, derandomize=True, max_examples=80)
 
@@ -305,20 +307,16 @@ def test_a_record_with_one_part_replaced_by_anything_gives_a_fault_or_a_record(p
 # --- older versions ---
 
 
-def _gaps(version: int) -> list[str]:
-    """What is missing to open a record of every version up to ``version``."""
-    missing = [f"no migration from {older}" for older in range(1, version) if older not in MIGRATIONS]
-    samples = [f"records_v{number}.json" for number in range(1, version + 1)]
-    return missing + [f"no {name}" for name in samples if not (HERE / name).is_file()]
-
-
 def test_every_version_so_far_has_a_sample_and_a_migration_to_the_version_of_today() -> None:
-    assert _gaps(VERSION) == []
+    assert gaps("records", VERSION, MIGRATIONS) == []
     assert set(MIGRATIONS) == set(range(1, VERSION))
 
 
 def test_raising_the_version_without_a_migration_and_a_sample_would_be_noticed() -> None:
-    assert _gaps(VERSION + 1) == [f"no migration from {VERSION}", f"no records_v{VERSION + 1}.json"]
+    assert gaps("records", VERSION + 1, MIGRATIONS) == [
+        f"no migration from {VERSION}",
+        f"no records_v{VERSION + 1}.json",
+    ]
 
 
 @pytest.mark.parametrize("version", range(1, VERSION + 1))

@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 
 from tests.tools.made_up import anything, checklist, with_name
 from tests.tools.made_up_sessions import CASUS, Session, sessions, unsound_sessions
+from tests.tools.versions import gaps
 from tools import record_reading
+from tools.answers import BadAnswers
 from tools.definitions import BadDefinition
 from tools.file_text import LONGEST_TEXT
-from tools.records import BadAnswers
 from tools.sessions import (
     FAULTS,
     LISTS,
@@ -589,20 +590,16 @@ def test_a_part_with_one_field_replaced_by_anything_gives_a_fault_or_a_session(f
 # --- older versions ---
 
 
-def _gaps(version: int) -> list[str]:
-    """What is missing to open a session of every version up to ``version``."""
-    missing = [f"no migration from {older}" for older in range(1, version) if older not in MIGRATIONS]
-    samples = [f"session_v{number}.json" for number in range(1, version + 1)]
-    return missing + [f"no {name}" for name in samples if not (HERE / name).is_file()]
-
-
 def test_every_version_so_far_has_a_sample_and_a_migration_to_the_version_of_today() -> None:
-    assert _gaps(VERSION) == []
+    assert gaps("session", VERSION, MIGRATIONS) == []
     assert set(MIGRATIONS) == set(range(1, VERSION))
 
 
 def test_raising_the_version_without_a_migration_and_a_sample_would_be_noticed() -> None:
-    assert _gaps(VERSION + 1) == [f"no migration from {VERSION}", f"no session_v{VERSION + 1}.json"]
+    assert gaps("session", VERSION + 1, MIGRATIONS) == [
+        f"no migration from {VERSION}",
+        f"no session_v{VERSION + 1}.json",
+    ]
 
 
 @pytest.mark.parametrize("version", range(1, VERSION + 1))

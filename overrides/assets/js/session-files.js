@@ -23,7 +23,7 @@ export class Files {
   }
 
   async save() {
-    if (this.root.wrong()) return;
+    if (this.root.stopAtWrong()) return;
     if (this.root.empty()) {
       this.root.say("take", "session_nothing");
       return;
@@ -41,7 +41,7 @@ export class Files {
   async open(input) {
     if (!input.files.length) return;
     const turn = (this.turn += 1);
-    this.root.drop();
+    this.root.dropQuestion();
     const reading = chosenText(input);
     input.value = "";
     const text = await reading;

@@ -56,12 +56,16 @@ export class Form {
 
   // The fields that are not of a part.
   get fields() {
-    return [...this.root.querySelectorAll("form [name]")].filter((field) => !this.list.contains(field));
+    return this.everyField.filter((field) => !this.list.contains(field));
   }
 
-  // Marks every field that does not fit in a file; returns the first.
-  check() {
-    const fields = [...this.root.querySelectorAll("form [name]")];
+  get everyField() {
+    return [...this.root.querySelectorAll("form [name]")];
+  }
+
+  // Marks every field that does not fit in a file.
+  firstWrong() {
+    const fields = this.everyField;
     for (const field of fields) {
       const lines = LISTS.has(field.name) ? linesOf(field.value) : [tidy(field.value)];
       const tooLong = lines.length > this.lines || lines.some((line) => lengthOf(line) > Number(field.dataset.longest));

@@ -20,9 +20,9 @@ class Session extends HTMLElement {
       this.refresh();
     });
     this.part("file").addEventListener("change", ({ target }) => this.files.open(target));
-    this.part("base").addEventListener("change", () => this.drop());
+    this.part("base").addEventListener("change", () => this.dropQuestion());
     addEventListener("beforeunload", (event) => {
-      if (this.form.check() || (!this.empty() && this.text() !== this.safe)) event.preventDefault();
+      if (this.form.firstWrong() || (!this.empty() && this.text() !== this.safe)) event.preventDefault();
     });
     this.refresh(); // a browser may have put back what stood in the fields
     this.classList.add("kennisbank-ready");
@@ -41,8 +41,8 @@ class Session extends HTMLElement {
   }
 
   // Whether a field does not fit; the trainer is told, and stands in it.
-  wrong() {
-    const field = this.form.check();
+  stopAtWrong() {
+    const field = this.form.firstWrong();
     if (!field) return false;
     this.say("take", "session_wrong");
     field.focus();
@@ -61,7 +61,7 @@ class Session extends HTMLElement {
     else if (button.matches("[data-replace-yes]")) this.replace(true);
     else if (button.matches("[data-replace-no]")) this.replace(false);
     else if (button.matches("[data-save]")) this.files.save();
-    else if (button.matches("[data-print]") && !this.wrong()) print();
+    else if (button.matches("[data-print]") && !this.stopAtWrong()) print();
   }
 
   say(place, key, values) {
@@ -88,12 +88,12 @@ class Session extends HTMLElement {
       card.querySelector("[data-move='-1']").disabled = index === 0;
       card.querySelector("[data-move='1']").disabled = index === cards.length - 1;
     });
-    this.form.check();
+    this.form.firstWrong();
     this.part("none").hidden = cards.length > 0;
     const session = this.form.session();
     const said = total(session, this.messages);
     if (this.part("total").textContent !== said) this.part("total").textContent = said;
-    this.toggleAttribute("data-filled", !this.empty());
+    this.toggleAttribute("data-filled", Object.keys(session).length > 0);
     const label = (name) => this.messages.say(`session_${name}`);
     this.part("sheet").replaceChildren(...sheet(session, this.known, this.messages, label));
     for (const button of this.querySelectorAll("[data-add], [data-add-casus], [data-undo]")) button.disabled = full;
@@ -145,7 +145,7 @@ class Session extends HTMLElement {
   // Put `session` into the form; what stands there is only replaced if the trainer says so.
   offer(session, asker, said) {
     this.waiting = { session, asker, said };
-    if (this.empty() && !this.removed.size && !this.form.check()) {
+    if (this.empty() && !this.removed.size && !this.form.firstWrong()) {
       this.replace(true);
       return;
     }
@@ -157,7 +157,7 @@ class Session extends HTMLElement {
   }
 
   // The question is over without an answer: something else was chosen.
-  drop() {
+  dropQuestion() {
     const question = this.part("replace");
     if (question.contains(document.activeElement)) this.waiting.asker.focus();
     question.hidden = true;
@@ -167,7 +167,7 @@ class Session extends HTMLElement {
   replace(yes) {
     const { session, asker, said } = this.waiting;
     asker.focus();
-    this.drop();
+    this.dropQuestion();
     this.tell("begin", yes ? said : this.messages.say("session_kept"));
     if (!yes) return;
     this.removed.clear();
