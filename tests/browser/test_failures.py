@@ -206,3 +206,27 @@ def test_when_a_script_does_not_come_the_search_page_says_what_to_do_instead(vis
     reader.settle()
     expect(reader.page.locator("kennisbank-search")).to_be_hidden()
     expect(reader.page.locator("p.kennisbank-without-js")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("kind", "module"),
+    [
+        ("casus", "casus"),
+        ("casus-list", "casus-index"),
+        ("checklist", "checklist"),
+        ("respondents", "sort-table"),
+        ("route", "route"),
+        ("session", "session"),
+    ],
+)
+def test_no_button_can_be_pressed_before_the_script_that_answers_it(visit: Open, kind: str, module: str) -> None:
+    reader = visit()
+    reader.hold(f"**/js/{module}.js")
+    reader.go(address("nl", kind))
+    control = reader.page.locator(
+        "main .kennisbank-with-js :is(button, input, select, textarea, summary):visible, main th button:visible"
+    )
+    expect(reader.page.locator("html")).to_have_class("js")
+    expect(control).to_have_count(0)
+    reader.release()
+    expect(control.first).to_be_visible()
