@@ -5,9 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from playwright.sync_api import BrowserContext, ConsoleMessage, Request, Response, Route
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, Response, Route
 
 Thing = TypeVar("Thing")
+#: Every part of the page has its script, or the page stands as it is without.
+ANSWERED = "html.no-js, html:not(:has(:not(:defined)))"
+
+
+def wait_for_scripts(page: Page) -> None:
+    """Scripts of a page's parts arrive after its "load": whoever presses or reads without waiting needs them first."""
+    page.wait_for_selector(ANSWERED, state="attached")
 
 
 class Visit:
@@ -31,10 +38,12 @@ class Visit:
         self.page = context.new_page()
         self.page.on("websocket", lambda socket: self.sockets.append(socket.url))
 
-    def go(self, path: str) -> Response:
-        """Open the page at ``path`` (from the root of the site)."""
+    def go(self, path: str, *, ready: bool = True) -> Response:
+        """Open the page at ``path`` (from the root of the site); ``ready``: with the scripts that answer its parts."""
         response = self.page.goto(self.url + path)
         assert response is not None
+        if ready:
+            wait_for_scripts(self.page)
         return response
 
     def settle(self) -> None:

@@ -14,6 +14,7 @@ from tests.browser.addresses import LANGUAGES
 from tests.browser.axe import violations, violations_in_every_dress
 from tests.browser.conftest import Open
 from tests.browser.findings import nothing
+from tests.browser.recorder import wait_for_scripts
 from tests.conftest import ROOT
 from tests.content.test_casus import CASUS
 
@@ -115,6 +116,7 @@ def test_another_language_opens_at_the_same_step_of_the_presentation(present: Pr
     link = page.locator(".kennisbank-languages a[hreflang=en]").get_attribute("href") or ""
     assert link.endswith("#presenteer-afloop")
     page.goto(page.url.partition(STORY)[0] + "en/" + STORY + "#presenteer-afloop")
+    wait_for_scripts(page)
     assert _shown(page) == ["afloop"]
     expect(page.locator("html")).to_have_attribute("lang", "en")
 
@@ -189,6 +191,7 @@ def test_the_printed_assignment_has_neither_outcome_nor_notes_and_the_printed_st
     assert [text for text in hidden if text in paper] == []
     assert all(text in paper for text in DATA["situation"])
     page.goto(page.url.replace("opgave/", ""))
+    wait_for_scripts(page)
     page.emulate_media(media="print")
     paper = page.inner_text("main")
     assert all(text in paper for one in DATA["outcome"] for text in one["text"])

@@ -222,7 +222,7 @@ def test_when_a_script_does_not_come_the_search_page_says_what_to_do_instead(vis
 def test_no_button_can_be_pressed_before_the_script_that_answers_it(visit: Open, kind: str, module: str) -> None:
     reader = visit()
     reader.hold(f"**/js/{module}.js")
-    reader.go(address("nl", kind))
+    reader.go(address("nl", kind), ready=False)
     control = reader.page.locator(
         "main .kennisbank-with-js :is(button, input, select, textarea, summary):visible, main th button:visible"
     )
