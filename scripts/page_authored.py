@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from scripts import addresses, markup, session_builder
+from scripts.casus import path_of
 from scripts.content import Page
 from scripts.localise import state_of
 from scripts.page_frame import BuiltPage, PageFrame
@@ -56,6 +57,7 @@ class AuthoredPages(PageFrame):
             sections=sections,
             toc_entries=[{key: section[key] for key in ("id", "title", "language")} for section in sections],
             glossary_order=glossary,
+            stories=self._stories(dutch),
             notice=self.notice(path, state, page.meta.get("by"), page.meta.get("checked_by")),
             **self.neighbours(path),
         )
@@ -114,6 +116,16 @@ class AuthoredPages(PageFrame):
             "sections": sections,
             "language": page.language,
         }
+
+    def _stories(self, dutch: Page) -> list[dict[str, Any]]:
+        """The casussen that send a reader to this page: ``title``, ``url``; none where a client reads along."""
+        if dutch.meta.get("beside"):
+            return []
+        return [
+            {"title": one["title"], "url": addresses.relative(dutch.path, path_of(name))}
+            for name, one in self.data["casus"].items()
+            if dutch.path in one["pages"]
+        ]
 
     def _tips(self, parts: PageParts) -> list[dict[str, Any]]:
         """The chapters that have tips, each with its number, its data and its tips, for the page of all tips."""

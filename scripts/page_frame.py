@@ -24,7 +24,7 @@ CRUMBS = {
     "handreiking": ("handreiking/index", "breadcrumb_guide"),
     "signaleren": ("signaleren/index", "breadcrumb_signals"),
     "over": ("over/index", "breadcrumb_about"),
-    "verhalen": ("verhalen/index", "breadcrumb_casus"),
+    "verhalen": ("verhalen/index", "stories_to_discuss"),
 }
 
 

@@ -118,6 +118,25 @@ def test_the_list_names_every_casus_and_every_way_of_finding_it(pages: dict[str,
             assert items[name].attrib[f"data-{facet}"].split() == data[facet]
 
 
+def test_a_page_that_a_story_leads_to_leads_back_to_it_except_where_a_client_reads_along(
+    pages: dict[str, Built],
+) -> None:
+    listed = {address: _stories_of(page) for address, page in pages.items() if page.language in ("nl", "en")}
+    for name, data in CASUS.items():
+        for language, prefix in (("nl", ""), ("en", "en/")):
+            back = {path for path in data["pages"] if f"/{path_of(name)}/" in listed[f"{prefix}{path}/"]}
+            assert back == {path for path in data["pages"] if not CONTENT.pages["nl"][path].meta.get("beside")}, language
+    assert sum(map(len, listed.values())) == 2 * sum(
+        not CONTENT.pages["nl"][path].meta.get("beside") for data in CASUS.values() for path in data["pages"]
+    )
+
+
+def _stories_of(page: Built) -> list[str]:
+    """The stories in the list at the end of a page, as addresses from the start of its language."""
+    lists = [part for part in page.main.iter("section") if part.attrib.get("aria-labelledby") == "verhalen-hierbij"]
+    return [link.attrib["href"].replace("../", "/").replace("//", "/") for part in lists for link in part.iter("a")]
+
+
 def test_the_code_on_every_story_and_assignment_holds_the_address_of_the_story(pages: dict[str, Built]) -> None:
     for name in CASUS:
         for kind in ("casus", "casus-handout"):
