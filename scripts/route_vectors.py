@@ -12,7 +12,7 @@ def full_answer(answer: Any) -> Any:
 
 
 def true_rules(result: dict[str, Any]) -> set[str]:
-    """Every rule that is true, outweighed or not; each does something, so each is named somewhere in the result."""
+    """Every rule that is true and told: outweighed too, where that made a difference."""
     found = {rule for note in result["notes"] for rule in note["because"]}
     for track in result["tracks"]:
         found |= {rule for key in ("holds", "also", "supports", "judgement") for rule in track[key]}

@@ -27,9 +27,9 @@ def evaluate(definition: Any, answers: Any) -> dict[str, Any]:
     "also", "lifted", "supports", "judgement", "open", "wished"}] in the reader's order, "notes": [{"id", "because":
     [rules]}], "unknown": [questions], "change": see tools.route_change.changes, "next", "bound", "needed": see
     tools.route_steps.steps, "ignored": int}``. ``holds`` are the rules that claim the level, ``also`` those that claim
-    a less cautious one, ``lifted`` those that are outweighed (``{"rule", "by"}``), ``open`` those that are unknown and
-    would claim a more cautious level (``{"rule", "questions"}``). ``unknown``: the questions that are open for some
-    track. Raises BadDefinition; no answers raise.
+    a less cautious one, ``lifted`` those that are outweighed and would claim a more cautious one (``{"rule", "by"}``),
+    ``open`` those that are unknown and would (``{"rule", "questions"}``). ``unknown``: the questions that are open for
+    some track. Raises BadDefinition; no answers raise.
     """
     route = read_definition(definition)
     given = read_answers(route, answers)
@@ -64,7 +64,7 @@ def _track(route: Route, track: Track, holds: list[Hold], truths: Mapping[str, T
         "lifted": [
             {"rule": hold.rule, "by": hold.by}
             for hold in holds
-            if hold.by is not None and truths[hold.rule] and truths[hold.by]
+            if hold.by is not None and truths[hold.rule] and truths[hold.by] and _is_more_cautious(track, hold, stands)
         ],
         "supports": [rule.id for rule in true if track.id in rule.supports],
         "judgement": [rule.id for rule in true if track.id in rule.judgement],

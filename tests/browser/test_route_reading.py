@@ -301,6 +301,18 @@ def test_the_page_is_read_in_the_direction_of_its_language(ready_route: Route, l
     assert (places[0] < places[1]) is (start == "left"), (start, end, places)
 
 
+def test_the_forms_of_a_track_stand_open_unless_the_track_comes_later(ready_route: Route) -> None:
+    route = ready_route("nl")
+    _card(route)
+    levels = route.levels()
+    folded: dict[str, bool] = route.result.evaluate(
+        """(card) => Object.fromEntries([...card.querySelectorAll("[data-track] [data-row=route_forms]")].map((row) =>
+          [row.closest("[data-track]").dataset.track, row.matches("details:not([open])")]))"""
+    )
+    assert folded == {track: levels[track] == "later" for track in folded}
+    assert set(folded.values()) == {True, False}
+
+
 # --- paper ---
 
 

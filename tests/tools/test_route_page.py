@@ -165,6 +165,13 @@ def _() -> None:
     assert (werk["level"], werk["lifted"]) == ("voorop", [{"rule": "zwaar", "by": "wens"}])
 
 
+@says("The card tells what is outweighed only where it would have made the track more cautious than it is.")
+def _() -> None:
+    danger = rule("gevaar", {"gevaar": {"is": "ja"}}, holds={"werk": "later"})
+    werk = _werk(HEAVY, WISH, danger, gevaar="ja", belasting="zwaar", wensen=ticked("betaald_werk"))
+    assert (werk["level"], werk["holds"], werk["lifted"]) == ("later", ["gevaar"], [])
+
+
 @says(
     "An unknown hold that is more cautious than what is held raises the track to eerst uitzoeken, unless what is held "
     "is more cautious still."

@@ -85,7 +85,7 @@ def _expected(definition: Definition, answers: Answers, track: str) -> dict[str,
         mine, theirs = _when(definition, rules[name], answers), _when(definition, by, answers) if by else False
         place = caution.index(rules[name]["holds"][track])
         if mine and by and theirs:
-            lifted.append({"rule": name, "by": by["id"]})
+            lifted.append((place, {"rule": name, "by": by["id"]}))
         elif mine and theirs is False:
             true.append((place, name))
         elif mine is not False and theirs is not True:
@@ -100,7 +100,7 @@ def _expected(definition: Definition, answers: Answers, track: str) -> dict[str,
         "level": caution[level],
         "holds": [name for place, name in true if place == claimed],
         "also": [name for place, name in true if place > claimed],
-        "lifted": lifted,
+        "lifted": [one for place, one in lifted if place < claimed],
         "open": [{"rule": name, "questions": asked} for _, name, asked in waiting],
     }
 

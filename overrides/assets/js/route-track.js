@@ -5,6 +5,7 @@ import { cited, foldedRow, note, reason, row } from "./route-reasons.js";
 import { changes } from "./route-changes.js";
 
 const FIND_OUT = "eerst_uitzoeken";
+const LATER = "later";
 const MANY = 3;
 
 export function trackCard(root, track, result) {
@@ -39,7 +40,7 @@ export function trackCard(root, track, result) {
   const caused = answersOf(root, rules, [...track.holds, ...track.also, ...track.supports, ...track.judgement, ...track.lifted.map((one) => one.rule)]);
   if (caused.length) made.append(row(words, "route_answers", (own) => caused.map((name) => asked(root, own, name))));
   const forms = result.notes.filter(({ id }) => card.notes[id].kind === "form" && card.notes[id].track === track.id);
-  if (forms.length) made.append(row(words, "route_forms", (own) => forms.map(({ id }) => note(root, own, id))));
+  if (forms.length) made.append((track.level === LATER ? foldedRow : row)(words, "route_forms", (own) => forms.map(({ id }) => note(root, own, id))));
   if (also.length) made.append(foldedRow(words, "route_also", (own) => also.map((rule) => reason(card, own, rule))));
   made.append(changes(root, track, result));
   return made;
