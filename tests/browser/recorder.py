@@ -8,13 +8,11 @@ from typing import TypeVar
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, Response, Route
 
 Thing = TypeVar("Thing")
-#: Every part of the page has its script, or the page stands as it is without.
-ANSWERED = "html.no-js, html:not(:has(:not(:defined)))"
 
 
 def wait_for_scripts(page: Page) -> None:
-    """Scripts of a page's parts arrive after its "load": whoever presses or reads without waiting needs them first."""
-    page.wait_for_selector(ANSWERED, state="attached")
+    """Wait for the scripts of the page's parts, which come after its "load"; not where it stands without JavaScript."""
+    page.wait_for_selector("html.no-js, html:not(:has(:not(:defined)))", state="attached")
 
 
 class Visit:

@@ -98,7 +98,6 @@ def test_axe_finds_nothing_in_any_state_of_the_checklist(ready: Ready, language:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_axe_finds_nothing_while_a_reader_searches(visit: Open, language: str, words: str) -> None:
     reader = visit(address(language, "search"))
-    reader.page.wait_for_selector("kennisbank-search:defined")
     reader.page.locator("#zoek").fill(words)
     expect(reader.page.locator("[data-status]")).not_to_be_empty()
     reader.settle()

@@ -86,12 +86,10 @@ languages = pytest.mark.parametrize("language", list(ORDERS))
 
 
 class TablePage:
-    def __init__(self, visit: Visit, language: str, scripts: bool = True) -> None:
+    def __init__(self, visit: Visit, language: str) -> None:
         self.visit = visit
         self.page: Page = visit.page
         visit.go(LANGUAGES[language].prefix + PATH)
-        if scripts:
-            self.page.wait_for_selector("kennisbank-table:defined")
         self.table = self.page.locator("kennisbank-table")
         self.status = self.table.get_by_role("status")
         self.back = self.table.locator("[data-source-order]")
@@ -191,7 +189,7 @@ def test_sorting_asks_nothing_of_the_server_and_leaves_the_address_and_the_brows
 def test_without_javascript_the_table_is_whole_and_offers_nothing_that_does_not_work(
     visit: Open, language: str
 ) -> None:
-    plain = TablePage(visit(java_script_enabled=False), language, scripts=False)
+    plain = TablePage(visit(java_script_enabled=False), language)
     assert plain.numbers() == SOURCE
     heads = [text.strip() for text in plain.table.locator("thead th").all_text_contents()]
     assert heads == list(ORDERS[language])
@@ -256,7 +254,7 @@ def test_a_screen_reader_finds_a_table_with_rows_and_headings_on_every_screen(
 def test_on_a_small_phone_each_person_is_a_card_and_nothing_scrolls_sideways(
     visit: Open, language: str, scripts: bool
 ) -> None:
-    table = TablePage(visit(viewport=PHONE, java_script_enabled=scripts), language, scripts)
+    table = TablePage(visit(viewport=PHONE, java_script_enabled=scripts), language)
     headings = list(ORDERS[language])
     if scripts:
         nothing(table.page.evaluate(STICKING_OUT))

@@ -29,7 +29,6 @@ class SearchPage:
         self.page: Page = visit.page
         self.root = address(language, "home")
         visit.go(address(language, kind))
-        self.page.wait_for_selector("kennisbank-search:defined")
         self.box = self.page.locator("#zoek")
         self.status = self.page.locator("kennisbank-search [data-status]")
         self.links: Locator = self.page.locator("[data-results] li a")

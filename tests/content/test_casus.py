@@ -124,7 +124,7 @@ def test_a_page_that_a_story_leads_to_leads_back_to_it_except_where_a_client_rea
     listed = {address: _stories_of(page) for address, page in pages.items() if page.language in ("nl", "en")}
     for name, data in CASUS.items():
         for language, prefix in (("nl", ""), ("en", "en/")):
-            back = {path for path in data["pages"] if f"/{path_of(name)}/" in listed[f"{prefix}{path}/"]}
+            back = {path for path in data["pages"] if f"{path_of(name)}/" in listed[f"{prefix}{path}/"]}
             assert back == _leading_back(data["pages"]), language
     assert sum(map(len, listed.values())) == 2 * sum(len(_leading_back(data["pages"])) for data in CASUS.values())
 
@@ -136,7 +136,7 @@ def _leading_back(paths: list[str]) -> set[str]:
 def _stories_of(page: Built) -> list[str]:
     """The stories in the list at the end of a page, as addresses from the start of its language."""
     lists = [part for part in page.main.iter("section") if part.attrib.get("aria-labelledby") == "verhalen-hierbij"]
-    return [link.attrib["href"].replace("../", "/").replace("//", "/") for part in lists for link in part.iter("a")]
+    return [link.attrib["href"].lstrip("./") for part in lists for link in part.iter("a")]
 
 
 def test_the_code_on_every_story_and_assignment_holds_the_address_of_the_story(pages: dict[str, Built]) -> None:
