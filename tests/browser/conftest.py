@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Error, expect, sync_playwright
 from scripts.prerequisites import CHROMIUM
 from tests.browser.addresses import address
 from tests.browser.checklist_page import ChecklistPage
-from tests.browser.recorder import Visit
+from tests.browser.recorder import PATIENCE, Visit
 from tests.browser.route_page import RoutePage
 from tests.browser.seen import WINDOW, Seen, see
 from tests.conftest import Served, serve
@@ -26,8 +26,6 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-#: Python's start takes seconds in a busy machine; a step of a page does not.
-PATIENCE = 20_000
 
 Open = Callable[..., Visit]
 Ready = Callable[[str], ChecklistPage]

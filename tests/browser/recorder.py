@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from time import monotonic
 from typing import TypeVar
 
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, Response, Route
 
 Thing = TypeVar("Thing")
+#: Milliseconds. Python's start takes seconds in a busy machine; a step of a page does not.
+PATIENCE = 20_000
 
 
 def wait_for_scripts(page: Page) -> None:
@@ -28,6 +31,7 @@ class Visit:
         self.errors: list[str] = []
         self.sockets: list[str] = []
         self.held: list[Route] = []
+        self.holding = False
         context.on("request", _into(self.requests))
         context.on("requestfailed", _into(self.failed))
         context.on("response", _into(self.responses))
@@ -50,10 +54,23 @@ class Visit:
 
     def hold(self, pattern: str) -> None:
         """Leave every request that fits open until ``release``."""
-        self.page.route(pattern, _into(self.held))
+
+        def keep(route: Route) -> None:
+            if self.holding:
+                self.held.append(route)
+            else:
+                route.continue_()
+
+        self.holding = True
+        self.page.route(pattern, keep)
 
     def release(self) -> None:
-        """Let the held requests go on."""
+        """Let the held requests go on, and those after them. Waits for the first, which a busy machine asks late."""
+        end = monotonic() + PATIENCE / 1000
+        while not self.held:
+            assert monotonic() < end, "nothing was asked for that could be held"
+            self.page.wait_for_timeout(20)
+        self.holding = False
         while self.held:
             self.held.pop().continue_()
 

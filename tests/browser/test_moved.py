@@ -11,9 +11,9 @@ from playwright.sync_api import Browser, expect
 
 from scripts.addresses import url_of
 from tests.browser.addresses import LANGUAGES
-from tests.browser.conftest import PATIENCE, Open
+from tests.browser.conftest import Open
 from tests.browser.findings import nothing
-from tests.browser.recorder import Visit
+from tests.browser.recorder import PATIENCE, Visit
 from tests.browser.seen import WINDOW
 from tests.conftest import Served, serve
 from tests.scripts.moved_root import OLD
