@@ -19,6 +19,18 @@ WASM = "**/*.wasm"
 LIMIT = 60
 
 
+@pytest.mark.parametrize("kind", ["acute", "preparation", "casus", "casus-handout", "casus-leader"])
+def test_the_print_button_can_not_be_pressed_before_the_script_that_answers_it(visit: Open, kind: str) -> None:
+    reader = visit()
+    reader.hold("**/js/main.js")
+    reader.page.goto(reader.url + address("nl", kind), wait_until="commit")
+    button = reader.page.locator("[data-print-page]")
+    expect(reader.page.locator("footer a").last).to_be_visible()
+    expect(button).to_be_hidden()
+    reader.release()
+    expect(button).to_be_visible()
+
+
 def _missing(route: Route) -> None:
     route.fulfill(status=404, content_type="text/html", body="<h1>404</h1>")
 

@@ -15,7 +15,10 @@ for (const [name, module] of Object.entries(modules)) {
   import(module).catch(() => document.documentElement.classList.replace("js", "no-js"));
 }
 
-for (const button of document.querySelectorAll("[data-print-page]")) button.addEventListener("click", () => print());
+for (const button of document.querySelectorAll("[data-print-page]")) {
+  button.addEventListener("click", () => print());
+  button.dataset.printPage = "ready";
+}
 
 // Leave at once: nothing of the page stays on the screen while the other one loads, and "back" does not lead here.
 document.querySelector("[data-quick-exit]")?.addEventListener("click", (event) => {
