@@ -10,6 +10,7 @@ import io
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import fontTools
 from fontTools import subset
@@ -88,9 +89,10 @@ def cut(source: Path, letters: Iterable[int]) -> bytes:
     kept = CACHE / f"{key}.woff2"
     if not kept.is_file():
         CACHE.mkdir(parents=True, exist_ok=True)
-        fresh = kept.with_suffix(".part")
-        fresh.write_bytes(_cut(source, wanted))
-        fresh.replace(kept)
+        with TemporaryDirectory(dir=CACHE) as folder:  # of its own: builds beside each other cut the same font
+            fresh = Path(folder) / kept.name
+            fresh.write_bytes(_cut(source, wanted))
+            fresh.replace(kept)
     return kept.read_bytes()
 
 

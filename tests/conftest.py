@@ -76,7 +76,7 @@ def serve(folder: Path) -> Iterator[Served]:
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     yield Served(folder, f"http://127.0.0.1:{server.effective_port}/")
-    server.close()
+    server.trigger.pull_trigger(server.close)  # in the thread that listens, which may be about to
     thread.join(5)
 
 

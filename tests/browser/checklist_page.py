@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 from copy import copy
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 from playwright.sync_api import Locator, expect
 
 from scripts.dates import day
 from tests.browser.addresses import address
-from tests.browser.recorder import Visit
+from tests.browser.recorder import PATIENCE, Visit
 from tools.dispatch import handle
 
 #: All that the browser keeps for the site at this moment; what is empty is left out.
@@ -25,6 +26,8 @@ KEPT = """async () => Object.fromEntries(Object.entries({
   workers: (await navigator.serviceWorker.getRegistrations()).map((one) => one.scope),
   name: [...window.name],
 }).filter(([, kept]) => kept.length))"""
+#: Milliseconds within which a page goes back to its questions, if the test before has left one that works.
+SOON = 3_000
 #: Whether leaving the page now makes the browser ask; nothing is left.
 WARNS = """() => {
   const leaving = new Event("beforeunload", { cancelable: true });
@@ -79,11 +82,11 @@ class ChecklistPage:
         self.start()
         expect(self.result).to_be_visible()
 
-    def empty(self) -> None:
-        """Back to the questions, with nothing filled in and every fold closed."""
+    def empty(self, patience: float = PATIENCE) -> None:
+        """Back to the questions within ``patience`` milliseconds, with nothing filled in and every fold closed."""
         if self.result.is_visible():
             self.back_button.click()
-        expect(self.questions).to_be_visible(timeout=3000)
+        expect(self.questions).to_be_visible(timeout=patience)
         self.page.evaluate(
             """() => {
               const form = document.querySelector("kennisbank-checklist form");
@@ -170,7 +173,7 @@ class ChecklistPage:
         if self.summary.is_visible():
             self.button("summary-back").click()
             expect(self.result).to_be_visible()
-        self.empty()
+        self.empty(SOON)
         self.wipe()
 
     def holds(self) -> dict[str, list[Any]]:
@@ -178,6 +181,13 @@ class ChecklistPage:
         held: dict[str, list[Any]] = self.page.evaluate(KEPT)
         cookies: list[Any] = [*self.visit.context.cookies()]
         return held | ({"cookies": cookies} if cookies else {})
+
+    def see_what_is_kept_in(self, other: ChecklistPage) -> None:
+        """Wait until this tab sees what the other one keeps: a browser passes it on a moment later."""
+        end = monotonic() + PATIENCE / 1000
+        while self.holds() != other.holds():
+            assert monotonic() < end, "what the other tab keeps does not come here"
+            self.page.wait_for_timeout(20)
 
     def warns(self) -> bool:
         """Whether leaving now makes the browser ask."""

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Error, expect, sync_playwright
 
 from scripts.prerequisites import CHROMIUM
 from tests.browser.addresses import address
-from tests.browser.checklist_page import ChecklistPage
+from tests.browser.checklist_page import SOON, ChecklistPage
 from tests.browser.recorder import PATIENCE, Visit
 from tests.browser.route_page import RoutePage
 from tests.browser.seen import WINDOW, Seen, see
@@ -116,7 +116,7 @@ def ready(browser: Browser, served: Served, running: dict[str, ChecklistPage]) -
                 color_scheme="light", media="screen", reduced_motion="no-preference", forced_colors="none"
             )
             try:
-                checklist.empty()
+                checklist.empty(SOON)
             except (AssertionError, Error):  # the test before this one failed and left a page that does not work
                 checklist.visit.close()
                 checklist = None

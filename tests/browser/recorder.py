@@ -9,8 +9,8 @@ from typing import TypeVar
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, Response, Route
 
 Thing = TypeVar("Thing")
-#: Milliseconds. Python's start takes seconds in a busy machine; a step of a page does not.
-PATIENCE = 20_000
+#: Milliseconds; as long as the tools themselves wait for Python on a busy machine.
+PATIENCE = 60_000
 
 
 def wait_for_scripts(page: Page) -> None:

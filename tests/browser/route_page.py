@@ -178,6 +178,9 @@ class RoutePage:
         before = button.get_attribute("aria-pressed")
         button.click()
         expect(button).not_to_have_attribute("aria-pressed", before or "")
+        if self.view == "result":
+            second = self.result.locator(f".kennisbank-pair > [lang={language}]")
+            expect(second).to_have_count(0) if before == "true" else expect(second.first).to_be_visible()
 
     def tidy(self) -> None:
         """From wherever a test came, back to the start with nothing answered."""

@@ -99,8 +99,8 @@ def test_axe_finds_nothing_in_any_state_of_the_checklist(ready: Ready, language:
 def test_axe_finds_nothing_while_a_reader_searches(visit: Open, language: str, words: str) -> None:
     reader = visit(address(language, "search"))
     reader.page.locator("#zoek").fill(words)
+    expect(reader.page.locator("[data-results]")).to_have_attribute("aria-busy", "false")
     expect(reader.page.locator("[data-status]")).not_to_be_empty()
-    reader.settle()
     nothing(violations_everywhere(reader.page))
 
 

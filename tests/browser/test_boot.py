@@ -7,6 +7,7 @@ import io
 import json
 import re
 import zipfile
+from contextlib import ExitStack
 from typing import Any
 
 import pytest
@@ -103,13 +104,15 @@ def test_nothing_of_python_is_loaded_before_the_first_input_and_all_of_it_at_onc
     checklist = ChecklistPage(visit(), "nl")
     checklist.visit.settle()
     assert checklist.visit.asked("/runtime/") == []
+    wheel = next(name for name in compiled().files if name.endswith(".whl"))
+    all_of_it = {*runtime.PYODIDE_FILES, wheel, "traced_stdlib.zip"}
     checklist.visit.hold("**/runtime/**")
-    with checklist.page.expect_request("**/*.wasm"):
+    with ExitStack() as coming:
+        for name in all_of_it:
+            coming.enter_context(checklist.page.expect_request(f"**/{name}"))
         checklist.answer(beleid="nee")
     checklist.page.wait_for_timeout(500)
-    names = {url.rpartition("/")[2] for url in checklist.visit.asked("/runtime/")}
-    wheel = next(name for name in compiled().files if name.endswith(".whl"))
-    assert names == {*runtime.PYODIDE_FILES, wheel, "traced_stdlib.zip"}
+    assert {url.rpartition("/")[2] for url in checklist.visit.asked("/runtime/")} == all_of_it
 
 
 # --- whether it is ours ---

@@ -87,8 +87,10 @@ def test_space_on_a_button_presses_the_button(present: Present) -> None:
 def test_touch_goes_on_and_back_with_buttons(present: Present) -> None:
     page = present(has_touch=True, viewport={"width": 390, "height": 844})
     page.locator("[data-go='1']").tap()
+    expect(page.locator("#stop")).to_be_focused()  # the click comes after the touch
     assert _shown(page) == ["stop"]
     page.locator("[data-go='-1']").tap()
+    expect(page.locator("#situatie")).to_be_focused()
     assert _shown(page) == ["situatie"]
     page.locator("[data-end]").tap()
     expect(page.locator("[data-bar]")).to_be_hidden()
@@ -213,6 +215,7 @@ def _present_the_stop(page: Page) -> None:
 
 def _present_the_outcome(page: Page) -> None:
     page.goto(page.url.partition("#")[0] + "#presenteer-afloop")
+    expect(page.locator("#afloop")).to_be_focused()
 
 
 STATES: dict[str, Callable[[Page], None]] = {

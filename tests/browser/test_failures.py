@@ -71,7 +71,7 @@ FAULTS: dict[str, tuple[str, Callable[[Route], None]]] = {
 
 def _see_failure(checklist: ChecklistPage) -> None:
     """The sentence is there, and nothing that was filled in has gone."""
-    expect(checklist.status).to_have_text(checklist.messages()["checklist_failed"], timeout=10_000)
+    expect(checklist.status).to_have_text(checklist.messages()["checklist_failed"], timeout=LIMIT * 500)
     expect(checklist.retry).to_be_visible()
     checklist.see_questions()
     assert checklist.answers() == GIVEN
@@ -128,7 +128,7 @@ def test_when_python_hangs_for_ever_the_sentence_comes_at_the_time_limit(visit: 
     checklist.start()
     expect(checklist.status).to_have_text(checklist.messages()["checklist_loading"])
     _see_failure(checklist)
-    assert 2 < time.monotonic() - began < 9
+    assert 2 < time.monotonic() - began < LIMIT
 
 
 def test_when_python_hangs_before_the_reader_asks_nothing_is_said_until_the_reader_asks(visit: Open) -> None:
@@ -140,7 +140,6 @@ def test_when_python_hangs_before_the_reader_asks_nothing_is_said_until_the_read
     checklist.page.wait_for_timeout(2000)
     expect(checklist.status).to_be_empty()
     expect(checklist.retry).to_be_hidden()
-    checklist.page.unroute(WASM)
     checklist.start()
     expect(checklist.status).not_to_be_empty()
 

@@ -176,6 +176,7 @@ def test_after_wiping_the_owner_and_the_date_do_not_come_back(ready: Ready) -> N
     assert checklist.planned() == {"beleid": ("regisseur meedoen", "2027-05-01")}
     checklist.wipe()
     expect(checklist.page.locator("[data-actions] > li")).to_have_count(0)
+    expect(checklist.status).to_be_empty()
     checklist.back_button.click()
     checklist.see_questions()
     checklist.answer(beleid="nee")
@@ -282,6 +283,7 @@ def test_a_second_tab_never_overwrites_the_first_without_asking(ready: Ready, ch
     theirs.answer(beleid="ja", intake="deels")
     theirs.note("intake", "van de collega")
     theirs.save()
+    mine.see_what_is_kept_in(theirs)
     kept = _record(mine)
     mine.save()
     expect(mine.button("conflict")).to_contain_text(mine.say("keep_conflict"))
@@ -304,6 +306,7 @@ def test_who_saves_over_a_conflict_leaves_the_other_tab_knowing_that_its_answers
     theirs = mine.another_tab()
     theirs.answer(beleid="ja")
     theirs.save()
+    mine.see_what_is_kept_in(theirs)
     mine.answer(beleid="nee")
     mine.save()
     mine.button("mine").click()
@@ -320,6 +323,7 @@ def test_who_wipes_in_one_tab_is_warned_in_the_other_that_its_answers_stand_nowh
     theirs.answer(beleid="ja")
     theirs.save()
     assert not theirs.warns()
+    mine.see_what_is_kept_in(theirs)
     mine.wipe()
     expect(theirs.kept).to_have_text("")
     assert theirs.answers() == {"beleid": "ja"}
@@ -343,10 +347,10 @@ def test_opening_what_was_kept_does_not_silently_replace_what_was_filled_in_sinc
     first.save()
     first.page.close()
     again = ready("nl").another_tab()
+    expect(again.button("offer-open")).to_be_visible()
     again.answer(intake="nee")
-    offer = again.button("offer-open")
-    if offer.is_visible():
-        offer.click()
+    again.button("offer-open").click()
+    expect(again.button("conflict")).to_be_visible()
     assert again.answers().get("intake") == "nee"
     again.page.close()
 
@@ -413,7 +417,8 @@ def test_leaving_warns_until_the_answers_are_kept_or_stand_in_a_file_and_again_a
     asked = _stay(checklist)
     elsewhere = checklist.page.locator(".kennisbank-nav a").first
     checklist.answer(beleid="nee")
-    elsewhere.click(no_wait_after=True)
+    with checklist.page.expect_event("dialog"):
+        elsewhere.click(no_wait_after=True)
     checklist.page.wait_for_timeout(300)
     assert asked == ["beforeunload"]
     if safe == "save":
@@ -422,7 +427,8 @@ def test_leaving_warns_until_the_answers_are_kept_or_stand_in_a_file_and_again_a
         checklist.take("json")
     assert not checklist.warns()
     checklist.answer(intake="ja")
-    elsewhere.click(no_wait_after=True)
+    with checklist.page.expect_event("dialog"):
+        elsewhere.click(no_wait_after=True)
     checklist.page.wait_for_timeout(300)
     assert asked == ["beforeunload"] * 2
     checklist.answer(intake="ja")
@@ -468,6 +474,7 @@ def test_the_keyboard_alone_is_enough_to_save_to_come_back_and_to_wipe(ready: Re
 
     again = ready("nl").another_tab()
     keyboard = again.page.keyboard
+    expect(again.button("offer-open")).to_be_visible()
     tab_to(again, "[data-offer-open]")
     keyboard.press("Enter")
     assert again.answers() == {"beleid": "ja"}

@@ -106,7 +106,7 @@ def test_the_print_button_prints(ready: Ready) -> None:
     checklist = ready("nl")
     checklist.answer(beleid="nee")
     checklist.see_result()
-    checklist.page.evaluate("() => { window.print = () => { window.printed = (window.printed ?? 0) + 1; }; }")
+    checklist.page.evaluate("() => { window.printed = 0; window.print = () => { window.printed += 1; }; }")
     checklist.page.locator(".kennisbank-take [data-print]").click()
     assert checklist.page.evaluate("window.printed") == 1
 

@@ -51,8 +51,9 @@ def _seconds(port: int) -> tuple[float, float]:
 
 def test_a_line_takes_its_round_trips_and_its_bandwidth(server: int) -> None:
     line = Line(Speed("test", bits=1e6, round_trip=0.1), server)
-    first, whole = _seconds(line.port)
+    times = [_seconds(line.port) for _ in range(5)]
     line.close()
+    first, whole = (min(found) for found in zip(*times, strict=True))  # a busy machine only adds
     assert 0.2 < first < 0.6, "one round trip to connect, one to ask"
     assert 0.2 + SIZE * 8 / 1e6 - 0.01 < whole < 1.2
 
@@ -61,13 +62,15 @@ def test_connections_share_the_line(server: int) -> None:
     line = Line(Speed("test", bits=1e6, round_trip=0.0), server)
     took: list[float] = []
     readers = [threading.Thread(target=lambda: took.append(_seconds(line.port)[1])) for _ in range(2)]
+    started = time.monotonic()
     for reader in readers:
         reader.start()
     for reader in readers:
-        reader.join(10)
+        reader.join(60)
+    whole = time.monotonic() - started
     line.close()
     assert len(took) == 2
-    assert max(took) > 2 * SIZE * 8 / 1e6 - 0.01
+    assert whole > 2 * SIZE * 8 / 1e6 - 0.01
 
 
 def test_the_lines_are_those_of_the_issue() -> None:

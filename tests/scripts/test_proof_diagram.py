@@ -24,7 +24,7 @@ DOMAINS: dict[Atom, tuple[Value, ...]] = {
 }
 Combination = dict[Atom, Value]
 COMBINATIONS: list[Combination] = [dict(zip(DOMAINS, one, strict=True)) for one in itertools.product(*DOMAINS.values())]
-few = settings(max_examples=50, deadline=None)
+few = settings(max_examples=50, deadline=None, derandomize=True)
 #: "and" or "or" with formulas, or an atom with the values for which the formula is true.
 Formula = tuple[Any, ...]
 CLAIMS: list[Claim] = [(level, counts) for level in LEVELS for counts in (True, None)]

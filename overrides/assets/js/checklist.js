@@ -142,7 +142,11 @@ class Checklist extends HTMLElement {
     if (step === undefined) history.replaceState({ step: STEPS.indexOf(this.view) }, "");
     else if (step === 1) this.onStart(false);
     else if (step === 2) this.onStart(false, "summary");
-    else if (this.view !== "questions") this.show("questions");
+    else if (this.view !== "questions") {
+      this.turn += 1; // an answer that is still to come does not lead back to where the reader left
+      this.say("");
+      this.show("questions");
+    }
   }
 
   // The button hides itself, so the focus goes to what it says next.

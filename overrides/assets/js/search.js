@@ -12,6 +12,8 @@ class Search extends HTMLElement {
     this.input = this.querySelector("input");
     this.status = this.querySelector("[data-status]");
     this.results = this.querySelector("[data-results]");
+    this.asked = null; // the words of the last question
+    this.open = 0; // questions that the engine has still to answer
     this.input.addEventListener("input", () => this.ask());
     this.querySelector("form").addEventListener("submit", (event) => {
       event.preventDefault();
@@ -25,8 +27,12 @@ class Search extends HTMLElement {
     return this.input.value.replace(/[^\p{L}\p{M}\p{N}\s'’-]+/gu, " ").replace(/(?<!\p{L})[-'’]+|[-'’]+(?!\p{L})/gu, " ").trim();
   }
 
+  // Enter after the last letter asks nothing new: the list stays as it is for who is already in it.
   async ask() {
     const words = this.words();
+    if (words === this.asked) return;
+    this.asked = words;
+    this.results.ariaBusy = String(words !== "");
     if (!words) {
       this.results.hidden = true;
       this.status.textContent = "";
@@ -34,11 +40,21 @@ class Search extends HTMLElement {
     }
     try {
       const engine = await this.engine();
-      if (words === this.words()) engine.postMessage({ type: QUERY, data: words });
+      if (words !== this.asked) return;
+      this.open += 1;
+      engine.postMessage({ type: QUERY, data: words });
     } catch {
-      this.loading = null;
-      this.status.textContent = this.messages.say("search_failed");
+      this.fail();
     }
+  }
+
+  // The next press tries again.
+  fail() {
+    this.loading = null;
+    this.asked = null;
+    this.open = 0;
+    this.results.ariaBusy = "false";
+    this.status.textContent = this.messages.say("search_failed");
   }
 
   engine() {
@@ -54,16 +70,23 @@ class Search extends HTMLElement {
     return new Promise((resolve, reject) => {
       const worker = new Worker(new URL(this.dataset.worker, document.baseURI));
       worker.onerror = () => {
-        this.loading = null;
-        this.status.textContent = this.messages.say("search_failed");
+        this.fail();
         reject(new Error("worker"));
       };
       worker.onmessage = ({ data }) => {
         if (data.type === READY) resolve(worker);
-        if (data.type === RESULT) this.show(data.data.items);
+        if (data.type === RESULT) this.hear(data.data.items);
       };
       worker.postMessage({ type: SETUP, data: { ...index, options: { suggest: false } } });
     });
+  }
+
+  // Answers come in the order of the questions; one to earlier words is not shown.
+  hear(pages) {
+    this.open -= 1;
+    if (this.open > 0 || !this.asked) return;
+    this.show(pages);
+    this.results.ariaBusy = "false";
   }
 
   show(pages) {
