@@ -107,10 +107,11 @@ def test_an_answer_to_words_that_are_gone_is_not_shown(visit: Open) -> None:
     search.box.fill(WORDS["nl"])
     search.paths()
     search.box.evaluate(
-        """(box) => {
+        """async (box) => {
           for (const words of ["gezondheid", ""]) {
             box.value = words;
             box.dispatchEvent(new Event("input", { bubbles: true }));
+            await new Promise((go) => setTimeout(go)); // it has been asked, and not been answered
           }
         }"""
     )
