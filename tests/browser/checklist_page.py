@@ -5,14 +5,13 @@ from __future__ import annotations
 import json
 from copy import copy
 from pathlib import Path
-from time import monotonic
 from typing import Any
 
 from playwright.sync_api import Locator, expect
 
 from scripts.dates import day
 from tests.browser.addresses import address
-from tests.browser.recorder import PATIENCE, Visit
+from tests.browser.recorder import PATIENCE, Visit, wait_until
 from tools.dispatch import handle
 
 #: All that the browser keeps for the site at this moment; what is empty is left out.
@@ -184,10 +183,7 @@ class ChecklistPage:
 
     def see_what_is_kept_in(self, other: ChecklistPage) -> None:
         """Wait until this tab sees what the other one keeps: a browser passes it on a moment later."""
-        end = monotonic() + PATIENCE / 1000
-        while self.holds() != other.holds():
-            assert monotonic() < end, "what the other tab keeps does not come here"
-            self.page.wait_for_timeout(20)
+        wait_until(self.page, lambda: self.holds() == other.holds(), "what the other tab keeps does not come here")
 
     def warns(self) -> bool:
         """Whether leaving now makes the browser ask."""

@@ -18,6 +18,14 @@ def wait_for_scripts(page: Page) -> None:
     page.wait_for_selector("html.no-js, html:not(:has(:not(:defined)))", state="attached")
 
 
+def wait_until(page: Page, holds: Callable[[], object], otherwise: str) -> None:
+    """Wait for what no locator can tell; fails with the sentence ``otherwise``."""
+    end = monotonic() + PATIENCE / 1000
+    while not holds():
+        assert monotonic() < end, otherwise
+        page.wait_for_timeout(20)
+
+
 class Visit:
     """One reader's browser: its page, every request (workers included) and every line of the console."""
 
@@ -66,10 +74,7 @@ class Visit:
 
     def release(self) -> None:
         """Let the held requests go on, and those after them. Waits for the first, which a busy machine asks late."""
-        end = monotonic() + PATIENCE / 1000
-        while not self.held:
-            assert monotonic() < end, "nothing was asked for that could be held"
-            self.page.wait_for_timeout(20)
+        wait_until(self.page, lambda: self.held, "nothing was asked for that could be held")
         self.holding = False
         while self.held:
             self.held.pop().continue_()

@@ -10,6 +10,7 @@ from playwright.sync_api import Dialog, expect
 
 from tests.browser.checklist_page import WARNS
 from tests.browser.conftest import Open, Route
+from tests.browser.recorder import wait_until
 from tests.browser.route_page import UNKNOWN, RoutePage
 from tests.route_content import LANGUAGES
 
@@ -403,11 +404,7 @@ def test_a_call_is_never_held_up_and_acute_help_opens_beside_the_answers(route: 
         }}"""
     )
     assert held_up is False
-    for _ in range(100):
-        if page.warns():
-            break
-        page.page.wait_for_timeout(100)
-    assert page.warns() is True
+    wait_until(page.page, page.warns, "who called is no longer warned")
     assert asked == []
     assert page.answers() == {page.questions[0]: "nee"}
 

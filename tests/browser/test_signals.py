@@ -17,7 +17,7 @@ from tests.browser.addresses import DEFAULT, LANGUAGES, address
 from tests.browser.conftest import Open
 from tests.browser.findings import nothing
 from tests.browser.paper import SHEET, sheets, too_small
-from tests.browser.recorder import Visit
+from tests.browser.recorder import Visit, wait_until
 from tests.browser.test_pages import STICKING_OUT
 from tests.conftest import PAGE_TYPES, ROOT, TODAY
 from tests.scripts.small_root import put
@@ -256,10 +256,7 @@ def test_nothing_of_the_page_is_seen_while_the_other_site_is_slow(visit: Open, w
     else:
         page.locator("[data-quick-exit]").focus()
         page.keyboard.press("Enter")
-    for _ in range(400):
-        if told and other.held:
-            break
-        page.wait_for_timeout(50)
+    wait_until(page, lambda: told and other.held, "the other site was not asked, or nothing was seen")
     other.answer()
     expect(page).to_have_url(other.url)
     assert told == [{"seen": 0, "title": "", "place": reader.url + address("nl", "acute")}]

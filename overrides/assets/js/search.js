@@ -13,7 +13,7 @@ class Search extends HTMLElement {
     this.status = this.querySelector("[data-status]");
     this.results = this.querySelector("[data-results]");
     this.asked = null; // the words of the last question
-    this.open = 0; // questions that the engine has still to answer
+    this.unanswered = 0;
     this.input.addEventListener("input", () => this.ask());
     this.querySelector("form").addEventListener("submit", (event) => {
       event.preventDefault();
@@ -41,7 +41,7 @@ class Search extends HTMLElement {
     try {
       const engine = await this.engine();
       if (words !== this.asked) return;
-      this.open += 1;
+      this.unanswered += 1;
       engine.postMessage({ type: QUERY, data: words });
     } catch {
       this.fail();
@@ -52,7 +52,7 @@ class Search extends HTMLElement {
   fail() {
     this.loading = null;
     this.asked = null;
-    this.open = 0;
+    this.unanswered = 0;
     this.results.ariaBusy = "false";
     this.status.textContent = this.messages.say("search_failed");
   }
@@ -83,8 +83,8 @@ class Search extends HTMLElement {
 
   // Answers come in the order of the questions; one to earlier words is not shown.
   hear(pages) {
-    this.open -= 1;
-    if (this.open > 0 || !this.asked) return;
+    this.unanswered -= 1;
+    if (this.unanswered > 0 || !this.asked) return;
     this.show(pages);
     this.results.ariaBusy = "false";
   }
